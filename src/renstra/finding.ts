@@ -1,0 +1,39 @@
+/** Where a finding stands: a cell of a workbook, or places of a source document. */
+export type FindingPlace =
+  | { readonly sheet: string; readonly address: string }
+  | { readonly places: readonly { readonly line: number; readonly section: string }[] };
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** One thing a rule found, as the command line prints it (DESIGN.md, "A finding"). */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly at: FindingPlace;
+  readonly unit?: string;
+  readonly code?: string;
+  readonly period?: string;
+  readonly found: string;
+  readonly expected?: string;
+  readonly message: string;
+  readonly fixes?: readonly { readonly label: string; readonly value: string | number }[];
+}
+
+export interface Report {
+  readonly findings: readonly Finding[];
+  readonly summary: {
+    readonly bySeverity: Readonly<Record<Severity, number>>;
+    readonly byRule: Readonly<Record<string, number>>;
+  };
+}
+
+/** Counts findings by severity and by rule. */
+export function reportOf(findings: readonly Finding[]): Report {
+  const bySeverity = { error: 0, warning: 0, info: 0 };
+  const byRule: Record<string, number> = {};
+  for (const finding of findings) {
+    bySeverity[finding.severity] += 1;
+    byRule[finding.rule] = (byRule[finding.rule] ?? 0) + 1;
+  }
+  return { findings, summary: { bySeverity, byRule } };
+}

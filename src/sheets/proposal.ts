@@ -1,0 +1,109 @@
+/**
+ * What inserting a plan would do to a workbook, and what came of it: the words between `excel` (which finds out and
+ * does it) and the pane or the command line (which show it and say yes).
+ */
+import type { Language } from '../texts/texts';
+import type { SheetId, WorkbookPlan } from './sheetPlan';
+
+export type SheetState =
+  /** Not in the workbook. */
+  | 'absent'
+  /** There, equal to what would be written. */
+  | 'current'
+  /** Ours; rows or formulas would be added or renewed. */
+  | 'toUpdate'
+  /** Ours; the planner changed generated cells: they would be restored (each is listed). */
+  | 'changedByUser'
+  /** Ours, but only half there (an earlier run failed): would be completed. */
+  | 'incomplete'
+  /** A sheet of that name exists and is not ours: `name` is another, free one. */
+  | 'nameTaken';
+
+/** One generated cell whose content would change. */
+export interface CellChange {
+  readonly address: string;
+  readonly rowKey: string;
+  readonly columnKey: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+export interface SheetProposal {
+  readonly id: SheetId;
+  /** The sheet's name in the workbook, also after the planner renamed it; for a new sheet the name it will get. */
+  readonly name: string;
+  readonly state: SheetState;
+  readonly rowsAdded: number;
+  readonly cellsRenewed: readonly CellChange[];
+  /** Entries that would be overwritten: always 0; shown so that the planner sees it. */
+  readonly entriesChanged: 0;
+  /** Rows of ours that the plan no longer has; they stay. */
+  readonly rowsLeft: number;
+}
+
+/** Why nothing may be written at all. */
+export type Obstacle =
+  | { readonly kind: 'readOnly' }
+  | { readonly kind: 'workbookProtected' }
+  | { readonly kind: 'sheetProtected'; readonly sheet: string }
+  | { readonly kind: 'newerLayout'; readonly version: number }
+  | { readonly kind: 'otherPlan'; readonly planTitle: string }
+  | { readonly kind: 'keyRowMissing'; readonly sheet: string };
+
+/** What is worth saying before writing, without standing in the way. */
+export type Notice =
+  | { readonly kind: 'recordLost' }
+  | { readonly kind: 'languageKept'; readonly language: Language }
+  | { readonly kind: 'unitsKept'; readonly units: readonly string[] }
+  | { readonly kind: 'duplicateKeys'; readonly sheet: string; readonly keys: readonly string[] };
+
+export interface Proposal {
+  readonly workbookPlan: WorkbookPlan;
+  readonly sheets: readonly SheetProposal[];
+  readonly obstacles: readonly Obstacle[];
+  readonly notices: readonly Notice[];
+}
+
+export type Phase = 'reading' | 'comparing' | 'sheets' | 'contents' | 'looks' | 'rules' | 'record';
+
+export interface Progress {
+  readonly phase: Phase;
+  /** Steps done of all, 0..total. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Failures of the outside world, told apart so that the planner gets a sentence she can act on. */
+export type Failure =
+  | { readonly kind: 'cellEdit' }
+  | { readonly kind: 'accessDenied'; readonly detail: string }
+  | { readonly kind: 'tooOld'; readonly needed: string }
+  | { readonly kind: 'host'; readonly code: string; readonly detail: string };
+
+export type ApplyResult =
+  | { readonly kind: 'done'; readonly inserted: readonly string[]; readonly updated: readonly string[]; readonly unchanged: readonly string[] }
+  | { readonly kind: 'stopped'; readonly phase: Phase }
+  | { readonly kind: 'failed'; readonly phase: Phase; readonly failure: Failure }
+  | { readonly kind: 'refused'; readonly obstacles: readonly Obstacle[] };
+
+/** What a workbook says of itself: the state record, read back or rebuilt from the sheets. */
+export interface WorkbookRecord {
+  readonly planId: string;
+  readonly planTitle: string;
+  readonly layoutVersion: number;
+  readonly language: Language;
+  readonly year: number;
+  readonly units: readonly string[];
+  /** `rebuilt`: both copies were lost and it was put together from the sheets; nothing in it counts as signed. */
+  readonly origin: 'stored' | 'rebuilt';
+}
+
+/** What the pane is given to work with a workbook; `excel` implements it, tests of the pane may write their own. */
+export interface WorkbookAccess {
+  /** Undefined where the workbook holds no sheet of ours. */
+  readonly record: () => Promise<WorkbookRecord | undefined | { readonly failure: Failure }>;
+  readonly propose: (workbookPlan: WorkbookPlan) => Promise<Proposal | { readonly failure: Failure }>;
+  readonly apply: (proposal: Proposal, report: (progress: Progress) => void, isCancelled: () => boolean) => Promise<ApplyResult>;
+  /** Activates a sheet of ours and selects its first entry. */
+  readonly goTo: (sheet: SheetId) => Promise<void>;
+}

@@ -6,7 +6,12 @@
 /** Raw content of a cell: a formula keeps its source text (English form, with `=`), a constant its value. */
 export type CellInput =
   | { readonly kind: 'constant'; readonly value: number | string | boolean }
-  | { readonly kind: 'formula'; readonly text: string };
+  | {
+      readonly kind: 'formula';
+      readonly text: string;
+      /** Where one array formula fills an area: the whole area, on each of its cells (files from elsewhere). */
+      readonly array?: Area;
+    };
 
 /** What a cell shows: constants as they are, formulas as computed. */
 export type CellResult =
@@ -28,7 +33,8 @@ export interface CellFormat {
   strikethrough?: boolean;
   fontColour?: string;
   fill?: string;
-  horizontal?: 'General' | 'Left' | 'Center' | 'Right' | 'Fill' | 'Justify' | 'CenterAcrossSelection' | 'Distributed';
+  horizontal?:
+    'General' | 'Left' | 'Center' | 'Right' | 'Fill' | 'Justify' | 'CenterAcrossSelection' | 'Distributed';
   vertical?: 'Top' | 'Center' | 'Bottom' | 'Justify' | 'Distributed';
   wrap?: boolean;
   shrink?: boolean;
@@ -38,12 +44,15 @@ export interface CellFormat {
   /** Absent: locked. */
   locked?: boolean;
   formulaHidden?: boolean;
-  borders?: Partial<Record<BorderEdge, { style: string; colour: string }>>;
+  /** `style` is Office.js' line style (`Continuous`, `Double`, `Dash` ...); absent weight: `Thin`. */
+  borders?: Partial<
+    Record<BorderEdge, { style: string; colour: string; weight?: 'Hairline' | 'Thin' | 'Medium' | 'Thick' }>
+  >;
 }
 
 export interface Cell {
   input?: CellInput;
-  /** Result of a formula as the engine gave it last; constants need none. */
+  /** Result of a formula as the engine gave it last; constants need none (an error typed as a constant carries its code here). */
   result?: CellResult;
   format?: CellFormat;
   hyperlink?: { address?: string; documentReference?: string; screenTip?: string };
@@ -62,13 +71,18 @@ export interface ColumnInfo {
   hidden?: boolean;
   outlineLevel?: number;
   collapsed?: boolean;
+  /** Of the column's cells that have none of their own. */
+  format?: CellFormat;
 }
 export interface RowInfo {
   /** Points. */
   height?: number;
   hidden?: boolean;
   outlineLevel?: number;
+  /** True on the row (or column) after a folded group, which carries the `+`. */
   collapsed?: boolean;
+  /** Of the row's cells that have none of their own. */
+  format?: CellFormat;
 }
 
 export interface DataValidation {
@@ -77,7 +91,12 @@ export interface DataValidation {
   rule: Readonly<Record<string, unknown>>;
   ignoreBlanks: boolean;
   prompt?: { title: string; message: string; showPrompt: boolean };
-  errorAlert?: { title: string; message: string; showAlert: boolean; style: 'Stop' | 'Warning' | 'Information' };
+  errorAlert?: {
+    title: string;
+    message: string;
+    showAlert: boolean;
+    style: 'Stop' | 'Warning' | 'Information';
+  };
 }
 
 export interface ConditionalFormat {
@@ -98,6 +117,8 @@ export interface SheetProtection {
   protected: boolean;
   options: Readonly<Record<string, unknown>>;
   password?: string;
+  /** Attributes of a password's hash as a file carries them, where the password itself is not known. */
+  passwordHash?: Readonly<Record<string, string>>;
 }
 
 export interface PageLayout {
@@ -110,7 +131,16 @@ export interface PageLayout {
   titleRows?: { first: number; last: number };
   titleColumns?: { first: number; last: number };
   centerHorizontally?: boolean;
-  margins?: { top?: number; bottom?: number; left?: number; right?: number; header?: number; footer?: number };
+  centerVertically?: boolean;
+  /** Points. */
+  margins?: {
+    top?: number;
+    bottom?: number;
+    left?: number;
+    right?: number;
+    header?: number;
+    footer?: number;
+  };
   header?: { left?: string; center?: string; right?: string };
   footer?: { left?: string; center?: string; right?: string };
 }
@@ -121,7 +151,14 @@ export interface ChartModel {
   name: string;
   type: string;
   title?: string;
-  series: { name?: string; nameFormula?: string; values: string; categories?: string; type?: string; options?: Record<string, unknown> }[];
+  series: {
+    name?: string;
+    nameFormula?: string;
+    values: string;
+    categories?: string;
+    type?: string;
+    options?: Record<string, unknown>;
+  }[];
   position: { left: number; top: number; width: number; height: number };
   options: Record<string, unknown>;
 }
@@ -170,7 +207,7 @@ export interface WorkbookModel {
   selection: { sheetId: string; area: Area };
   names: DefinedName[];
   customXmlParts: CustomXmlPart[];
-  protection: { protected: boolean; password?: string };
+  protection: { protected: boolean; password?: string; passwordHash?: Readonly<Record<string, string>> };
   readOnly: boolean;
   properties: Record<string, string>;
 }

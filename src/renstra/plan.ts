@@ -21,8 +21,12 @@ export interface SourcePlace {
   readonly line: number;
   readonly section: SectionId;
 }
-/** `narrative` 631-681, `table2`, `table10`, `annex1`, `annex2` (cards), `annex3` first and `annex3b` second print of the cascading matrix. */
-export type SectionId = 'narrative' | 'table2' | 'table10' | 'annex1' | 'annex2' | 'annex3' | 'annex3b' | (string & {});
+/**
+ * `narrative` 630-681, `table1` (names of objectives), `table2`, `table10`, `annex1`, `annex2` (cards), `annex3` first and
+ * `annex3b` second print of the cascading matrix. A plan without a document has its own lists as sections (`targets`, line 3
+ * is the third row).
+ */
+export type SectionId = 'narrative' | 'table1' | 'table2' | 'table10' | 'annex1' | 'annex2' | 'annex3' | 'annex3b' | (string & {});
 
 export interface Perspective {
   readonly id: PerspectiveId;
@@ -127,10 +131,13 @@ export interface TargetRow {
   readonly at: SourcePlace;
 }
 
-/** One further print of targets: narrative, Tabel 2, card, both prints of Lampiran III. */
+/**
+ * One further print of a name or of targets: narrative, Tabel 1, Tabel 2, both prints of Lampiran III. What `goals` (Tabel 2),
+ * `targets` (Lampiran I), `objectives` and `guidelines` (cards) hold at their own place is not repeated here.
+ */
 export interface Print {
   readonly at: SourcePlace;
-  /** Code of a goal (`T1`) or an indicator (`SS3/k`). */
+  /** Code of a goal (`T1`), an objective (`SS3`, prints of its name: no targets) or an indicator (`SS3/k`). */
   readonly code: string;
   /** Absent: a print of the organisation's figure (or of the indicator as such). */
   readonly unit?: string;
@@ -140,7 +147,10 @@ export interface Print {
   readonly measure?: string;
   readonly targets: ByYear<PlannedValue>;
   readonly printed?: ByYear<string>;
-  /** Carrier groups marked on this print of the cascading matrix, as they stand (columns shifted or not), and categories. */
+  /**
+   * Carrier groups marked on this print of the cascading matrix, as they stand (columns shifted or not), and categories; a mark
+   * right of the last headed column is `?` among the categories.
+   */
   readonly marks?: readonly string[];
   readonly categories?: readonly string[];
 }
@@ -155,8 +165,10 @@ export interface FundingRow {
   readonly unit?: string;
   /** Id of the row whose sum this row belongs to (same table); the total has none. */
   readonly partOf?: string;
-  /** Rows of other tables that should print the same amount. */
+  /** Rows of another table whose sum should be this row's amount (one id: the same amount printed twice). */
   readonly sameAs?: readonly string[];
+  /** Names of fields above that are our reading, not printed. */
+  readonly inferred?: readonly string[];
   /** Rp miliar. */
   readonly amounts: ByYear<number>;
   readonly printed: ByYear<string>;
@@ -174,6 +186,8 @@ export interface Guideline {
   readonly name: string;
   /** Section of Lampiran II it stands in (`P4SI`, `BBSPJI dan BSPJI`, `Tujuan`). */
   readonly section: string;
+  /** Unit whose section it is; none for goals and for cards shared by many units. */
+  readonly unit?: string;
   readonly measure: string;
   readonly polarity: Polarity;
   readonly personInCharge: string;
@@ -184,7 +198,9 @@ export interface Guideline {
   /** Figures of the card as data, each with its line. */
   readonly threshold?: { readonly value: PlannedValue; readonly line: number };
   readonly denominator?: { readonly of: number; readonly line: number };
-  /** Sign of the printed formula: `positiveWhenSaving` etc.; for rule P11. */
+  /** Further figures the card's text gives (a baseline, a smallest sample). */
+  readonly figures?: readonly { readonly label: string; readonly value: number; readonly line: number }[];
+  /** Sign of the formula the card prints, if it prints one; for rule P11. */
   readonly formulaSign?: 'risesWithValue' | 'fallsWithValue';
   readonly targets?: ByYear<PlannedValue>;
   readonly printed?: ByYear<string>;
@@ -230,4 +246,9 @@ export interface Plan {
   readonly prints: readonly Print[];
   readonly funding: readonly FundingRow[];
   readonly guidelines: readonly Guideline[];
+}
+
+/** Key of a target row, unique in a plan: `P4SI/SS1/d`. */
+export function rowKey(unit: string, code: string): string {
+  return `${unit}/${code}`;
 }

@@ -1,0 +1,96 @@
+import type { Scale } from '../renstra/plan';
+
+/**
+ * The scales a plan may name without describing them (DOMAIN.md section 3). Bounds stand on the scale itself and hold for
+ * unrounded values; a plan that describes a scale of the same id keeps its own.
+ */
+export const standardScales: readonly Scale[] = [
+  { id: 'percent', name: 'Persen', type: 'share', minimum: 0, maximum: 100, goalFactor: 1 },
+  { id: 'growth', name: 'Pertumbuhan atau penghematan (persen)', type: 'share', goalFactor: 1 },
+  { id: 'count', name: 'Jumlah', type: 'count', minimum: 0, wholeNumbers: true },
+  { id: 'number', name: 'Bilangan', type: 'number' },
+  {
+    id: 'index4',
+    name: 'Indeks 1-4 (IKM)',
+    type: 'number',
+    minimum: 1,
+    maximum: 4,
+    goalFactor: 25,
+    bands: [
+      { label: 'Tidak Baik', grade: 'D', lower: 1 },
+      { label: 'Kurang Baik', grade: 'C', lower: 2.6 },
+      { label: 'Baik', grade: 'B', lower: 3.0644 },
+      { label: 'Sangat Baik', grade: 'A', lower: 3.5324 },
+    ],
+    source: 'PermenPANRB 14/2017',
+  },
+  {
+    id: 'index100',
+    name: 'Indeks 0-100 (IP ASN)',
+    type: 'number',
+    minimum: 0,
+    maximum: 100,
+    goalFactor: 1,
+    bands: [
+      { label: 'Sangat Rendah', lower: 0 },
+      { label: 'Rendah', lower: 60, exclusive: true },
+      { label: 'Sedang', lower: 71 },
+      { label: 'Tinggi', lower: 81 },
+      { label: 'Sangat Tinggi', lower: 91 },
+    ],
+    source: 'Peraturan BKN 8/2019',
+  },
+  {
+    id: 'value100Sakip',
+    name: 'Nilai 0-100 (SAKIP)',
+    type: 'number',
+    minimum: 0,
+    maximum: 100,
+    goalFactor: 1,
+    bands: [
+      { label: 'Sangat Kurang', grade: 'D', lower: 0 },
+      { label: 'Kurang', grade: 'C', lower: 30, exclusive: true },
+      { label: 'Cukup', grade: 'CC', lower: 50, exclusive: true },
+      { label: 'Baik', grade: 'B', lower: 60, exclusive: true },
+      { label: 'Sangat Baik', grade: 'BB', lower: 70, exclusive: true },
+      { label: 'Memuaskan', grade: 'A', lower: 80, exclusive: true },
+      { label: 'Sangat Memuaskan', grade: 'AA', lower: 90, exclusive: true },
+    ],
+    source: 'PermenPANRB 12/2015',
+  },
+  { id: 'value100', name: 'Nilai 0-100', type: 'number', minimum: 0, maximum: 100, goalFactor: 1 },
+  {
+    id: 'level5',
+    name: 'Level 1-5 (MRI)',
+    type: 'number',
+    minimum: 1,
+    maximum: 5,
+    bands: [
+      { label: 'Level 1', lower: 1 },
+      { label: 'Level 2', lower: 2 },
+      { label: 'Level 3', lower: 3 },
+      { label: 'Level 4', lower: 4 },
+      { label: 'Level 5', lower: 5 },
+    ],
+    source: 'Pedoman BPKP',
+  },
+  {
+    id: 'gradeIpp',
+    name: 'Indeks Pelayanan Publik (F sampai A)',
+    type: 'grade',
+    minimum: 0,
+    maximum: 5,
+    bands: [
+      { label: 'Gagal', grade: 'F', lower: 0 },
+      { label: 'Sangat Buruk', grade: 'E', lower: 1.01 },
+      { label: 'Buruk', grade: 'D', lower: 1.51 },
+      { label: 'Cukup (dengan catatan)', grade: 'C-', lower: 2.01 },
+      { label: 'Cukup', grade: 'C', lower: 2.51 },
+      { label: 'Baik (dengan catatan)', grade: 'B-', lower: 3.01 },
+      { label: 'Baik', grade: 'B', lower: 3.51 },
+      { label: 'Sangat Baik', grade: 'A-', lower: 4.01 },
+      { label: 'Pelayanan Prima', grade: 'A', lower: 4.51 },
+    ],
+    source: 'PermenPANRB 17/2017',
+  },
+];

@@ -1,0 +1,178 @@
+import { moveFormula } from '../../formula/move';
+import type { Change } from './changes';
+import { containsArea, intersection, requireOnSheet } from './areas';
+import { cellAt, putCell, resultOf } from './cells';
+import { formatAt } from './formats';
+import { requireNoPartialMerge } from './merge';
+import type { Area, Cell, CellInput, SheetModel } from './model';
+import { recut, setValidation } from './rules';
+import { rewriteValidation } from './formulas';
+
+/** Words of Excel's `RangeCopyType`. */
+export type CopyKind = 'All' | 'Formulas' | 'Values' | 'Formats';
+export interface CopyOptions {
+  readonly what?: CopyKind;
+  readonly skipBlanks?: boolean;
+  readonly transpose?: boolean;
+}
+export interface Place {
+  readonly sheet: SheetModel;
+  readonly area: Area;
+}
+
+/**
+ * Copies an area onto another, as Excel pastes: references of formulas move along. The destination grows to the source's
+ * size, or is filled with whole repetitions of it. `All` brings formats, validations and merges too.
+ */
+export function copyArea(source: Place, destination: Place, options: CopyOptions = {}): Change[] {
+  requireOnSheet(source.area);
+  requireOnSheet(destination.area);
+  const target = targetOf(source.area, destination.area, options.transpose === true);
+  requireOnSheet(target);
+  requireNoPartialMerge(destination.sheet, target);
+  const cells = cellsOf(source);
+  const tiles = tilesOf(source.area, target, options.transpose === true);
+  for (const tile of tiles) pasteTile(cells, source.area, destination.sheet, tile, options);
+  if ((options.what ?? 'All') === 'All')
+    for (const tile of tiles) copyRules(source, destination.sheet, tile, options);
+  const sheetId = destination.sheet.id;
+  const format: Change = { kind: 'format', sheetId, area: target };
+  const data: Change = { kind: 'data', sheetId, area: target, changeType: 'RangeEdited' };
+  if (options.what === 'Formats') return [format];
+  return options.what === undefined || options.what === 'All' ? [data, format] : [data];
+}
+
+function targetOf(source: Area, destination: Area, transpose: boolean): Area {
+  const rows = transpose ? source.columns : source.rows;
+  const columns = transpose ? source.rows : source.columns;
+  const repeats = destination.rows % rows === 0 && destination.columns % columns === 0;
+  return repeats ? destination : { ...destination, rows, columns };
+}
+
+function tilesOf(source: Area, target: Area, transpose: boolean): Area[] {
+  const rows = transpose ? source.columns : source.rows;
+  const columns = transpose ? source.rows : source.columns;
+  const tiles: Area[] = [];
+  for (let row = target.row; row < target.row + target.rows; row += rows) {
+    for (let column = target.column; column < target.column + target.columns; column += columns) {
+      tiles.push({ row, column, rows, columns });
+    }
+  }
+  return tiles;
+}
+
+/** The source's cells, taken before anything is pasted: source and destination may overlap. */
+function cellsOf({ sheet, area }: Place): Cell[][] {
+  return Array.from({ length: area.rows }, (_, down) =>
+    Array.from({ length: area.columns }, (__, across) => {
+      const row = area.row + down;
+      const column = area.column + across;
+      const format = formatAt(sheet, row, column);
+      return {
+        ...cellAt(sheet, row, column),
+        ...(Object.keys(format).length > 0 ? { format: { ...format } } : {}),
+      };
+    }),
+  );
+}
+
+function pasteTile(
+  cells: readonly (readonly Cell[])[],
+  source: Area,
+  sheet: SheetModel,
+  tile: Area,
+  options: CopyOptions,
+): void {
+  cells.forEach((line, down) => {
+    line.forEach((cell, across) => {
+      if (options.skipBlanks === true && cell.input === undefined) return;
+      const row = tile.row + (options.transpose === true ? across : down);
+      const column = tile.column + (options.transpose === true ? down : across);
+      const moved = { fromRow: source.row + down, fromColumn: source.column + across, row, column };
+      putCell(
+        sheet,
+        row,
+        column,
+        pasted(cell, cellAt(sheet, row, column) ?? {}, moved, options.what ?? 'All'),
+      );
+    });
+  });
+}
+
+interface Move {
+  readonly fromRow: number;
+  readonly fromColumn: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+function pasted(cell: Cell, present: Cell, move: Move, what: CopyKind): Cell {
+  const { input: _input, result: _result, ...look } = present;
+  const { format: _format, ...content } = present;
+  switch (what) {
+    case 'All': {
+      const { input, result, ...rest } = cell;
+      return {
+        ...rest,
+        ...(input === undefined ? {} : { input: movedInput(input, move) }),
+        ...errorOf(cell, result),
+      };
+    }
+    case 'Formulas':
+      return {
+        ...look,
+        ...(cell.input === undefined ? {} : { input: movedInput(cell.input, move) }),
+        ...errorOf(cell, cell.result),
+      };
+    case 'Values':
+      return { ...look, ...asConstant(cell) };
+    case 'Formats':
+      return { ...content, ...(cell.format === undefined ? {} : { format: cell.format }) };
+  }
+}
+
+/** Only an error that stands there as a constant travels; a formula's result waits for the engine. */
+function errorOf(cell: Cell, result: Cell['result']): Pick<Cell, 'result'> {
+  return cell.input?.kind === 'constant' && result !== undefined ? { result } : {};
+}
+
+function movedInput(input: CellInput, move: Move): CellInput {
+  if (input.kind === 'constant') return input;
+  return {
+    kind: 'formula',
+    text: moveFormula(input.text, move.fromRow, move.fromColumn, move.row, move.column),
+  };
+}
+
+function asConstant(cell: Cell): Cell {
+  const result = resultOf(cell);
+  switch (result.kind) {
+    case 'empty':
+      return {};
+    case 'number':
+      return { input: { kind: 'constant', value: result.number } };
+    case 'text':
+      return { input: { kind: 'constant', value: result.text } };
+    case 'boolean':
+      return { input: { kind: 'constant', value: result.boolean } };
+    case 'error':
+      return { input: { kind: 'constant', value: result.code }, result };
+  }
+}
+
+function copyRules(source: Place, sheet: SheetModel, tile: Area, options: CopyOptions): void {
+  if (options.transpose === true) return;
+  const down = tile.row - source.area.row;
+  const across = tile.column - source.area.column;
+  const moved = (area: Area): Area => ({ ...area, row: area.row + down, column: area.column + across });
+  const within = (area: Area): Area[] => {
+    const common = intersection(area, source.area);
+    return common === undefined ? [] : [moved(common)];
+  };
+  const merges = source.sheet.merges.filter((merge) => containsArea(source.area, merge)).map(moved);
+  const rules = source.sheet.validations.flatMap((rule) =>
+    recut(rule, rule.areas.flatMap(within), (kept, move) => rewriteValidation(kept, move)),
+  );
+  sheet.merges = [...sheet.merges.filter((merge) => intersection(merge, tile) === undefined), ...merges];
+  for (const { areas, ...rule } of rules) setValidation(sheet, areas, rule);
+}

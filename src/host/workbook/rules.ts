@@ -1,0 +1,94 @@
+import { moveFormula } from '../../formula/move';
+import type { Change } from './changes';
+import { containsCell, cutArea, requireOnSheet } from './areas';
+import { rewriteConditionalFormat, rewriteValidation } from './formulas';
+import type { Area, ConditionalFormat, DataValidation, SheetModel } from './model';
+
+interface Ruled {
+  readonly areas: Area[];
+}
+
+/** Puts a validation over areas; others are cut away there. */
+export function setValidation(
+  sheet: SheetModel,
+  areas: readonly Area[],
+  validation: Omit<DataValidation, 'areas'>,
+): Change[] {
+  areas.forEach(requireOnSheet);
+  for (const area of areas) clearValidations(sheet, area);
+  sheet.validations.push({ ...validation, areas: [...areas] });
+  return changesOf(sheet, areas);
+}
+
+/** Takes the validations off an area; rules that reach beyond it keep the rest. */
+export function clearValidations(sheet: SheetModel, area: Area): Change[] {
+  sheet.validations = sheet.validations.flatMap((validation) =>
+    recut(validation, cutAll(validation.areas, area), (rule, move) => rewriteValidation(rule, move)),
+  );
+  return changesOf(sheet, [area]);
+}
+
+/** Validation in force at a cell. */
+export function validationAt(sheet: SheetModel, row: number, column: number): DataValidation | undefined {
+  return sheet.validations.find((validation) =>
+    validation.areas.some((area) => containsCell(area, row, column)),
+  );
+}
+
+/** Adds a conditional format over areas, in front of the others (priority 0) as Excel does; others stay beneath it. */
+export function addConditionalFormat(
+  sheet: SheetModel,
+  format: Omit<ConditionalFormat, 'id' | 'priority'>,
+): { format: ConditionalFormat; changes: Change[] } {
+  format.areas.forEach(requireOnSheet);
+  const numbers = sheet.conditionalFormats.map((known) => Number(/\d+$/.exec(known.id)?.[0] ?? 0));
+  const added: ConditionalFormat = { ...format, id: `cf${Math.max(0, ...numbers) + 1}`, priority: 0 };
+  for (const known of sheet.conditionalFormats) known.priority += 1;
+  sheet.conditionalFormats = [added, ...sheet.conditionalFormats];
+  return { format: added, changes: changesOf(sheet, added.areas) };
+}
+
+/** Takes the conditional formats off an area; rules that reach beyond it keep the rest. */
+export function clearConditionalFormats(sheet: SheetModel, area: Area): Change[] {
+  sheet.conditionalFormats = sheet.conditionalFormats.flatMap((format) =>
+    recut(format, cutAll(format.areas, area), (rule, move) => rewriteConditionalFormat(rule, move)),
+  );
+  renumber(sheet);
+  return changesOf(sheet, [area]);
+}
+
+/** Removes one conditional format. */
+export function deleteConditionalFormat(sheet: SheetModel, format: ConditionalFormat): Change[] {
+  sheet.conditionalFormats = sheet.conditionalFormats.filter((known) => known !== format);
+  renumber(sheet);
+  return changesOf(sheet, format.areas);
+}
+
+function renumber(sheet: SheetModel): void {
+  [...sheet.conditionalFormats]
+    .sort((one, other) => one.priority - other.priority)
+    .forEach((format, priority) => {
+      format.priority = priority;
+    });
+}
+
+const cutAll = (areas: readonly Area[], removed: Area): Area[] =>
+  areas.flatMap((area) => cutArea(area, removed));
+
+function changesOf(sheet: SheetModel, areas: readonly Area[]): Change[] {
+  return areas.map((area) => ({ kind: 'rules', sheetId: sheet.id, area }));
+}
+
+/** A rule over other areas: none where nothing is left; its formulas are read from the first area's corner, so they move with it. */
+export function recut<Rule extends Ruled>(
+  rule: Rule,
+  areas: Area[],
+  rewrite: (rule: Rule, move: (formula: string) => string) => Rule,
+): Rule[] {
+  const [from] = rule.areas;
+  const [to] = areas;
+  if (to === undefined || from === undefined) return [];
+  if (from.row === to.row && from.column === to.column) return [{ ...rule, areas }];
+  const moved = rewrite(rule, (formula) => moveFormula(formula, from.row, from.column, to.row, to.column));
+  return [{ ...moved, areas }];
+}

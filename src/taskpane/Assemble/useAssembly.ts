@@ -1,0 +1,153 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ApplyResult, Phase, Progress, Proposal } from '../../sheets/proposal';
+import type { SheetId } from '../../sheets/sheetPlan';
+import type { PaneServices } from '../services';
+import { guarded, type PaneFailure } from './failure';
+import type { Choice } from './useChoice';
+
+/** What the pane knows of the workbook, for the present choice. */
+export type Look =
+  | { readonly kind: 'noUnits' }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'seen'; readonly proposal: Proposal }
+  | { readonly kind: 'failed'; readonly failure: PaneFailure };
+
+export type Work =
+  | { readonly kind: 'checking' }
+  | { readonly kind: 'writing'; readonly progress: Progress; readonly stopping: boolean };
+
+export type Outcome =
+  | { readonly kind: 'result'; readonly result: ApplyResult; readonly proposal: Proposal }
+  | { readonly kind: 'failure'; readonly phase: Phase | undefined; readonly failure: PaneFailure };
+
+export interface Assembly {
+  readonly look: Look;
+  readonly work: Work | undefined;
+  readonly outcome: Outcome | undefined;
+  /** The workbook was no longer what had been shown when the button was pressed; nothing was written. */
+  readonly changedMeanwhile: boolean;
+  readonly lookAgain: () => void;
+  readonly write: () => Promise<void>;
+  readonly stop: () => void;
+  readonly goTo: (sheet: SheetId) => Promise<void>;
+}
+
+/** Gives typing and clicking in the choice a moment to settle before the workbook is read. */
+const settleMilliseconds = 200;
+
+const waiting: Progress = { phase: 'reading', done: 0, total: 1 };
+
+/** Whether two proposals would do the same to the workbook. */
+export function sameProposal(one: Proposal, other: Proposal): boolean {
+  const essence = (proposal: Proposal) => JSON.stringify([proposal.sheets, proposal.obstacles]);
+  return essence(one) === essence(other);
+}
+
+function lookAt(services: PaneServices, choice: Choice): Promise<Look> {
+  const failed = (failure: PaneFailure): Look => ({ kind: 'failed', failure });
+  return guarded(async (): Promise<Look> => {
+    const { plan, year, units, language } = choice;
+    const answer = await services.workbook.propose(services.designWorkbook(plan, { year, units, language }));
+    return 'failure' in answer ? failed(answer.failure) : { kind: 'seen', proposal: answer };
+  }, failed);
+}
+
+function useLook(
+  services: PaneServices,
+  choice: Choice | undefined,
+  round: number,
+): [Look, (look: Look) => void] {
+  const [look, setLook] = useState<Look>({ kind: 'reading' });
+  useEffect(() => {
+    if (choice === undefined) return;
+    if (choice.units.length === 0) {
+      setLook({ kind: 'noUnits' });
+      return;
+    }
+    let current = true;
+    setLook({ kind: 'reading' });
+    const timer = setTimeout(() => {
+      void lookAt(services, choice).then((seen) => {
+        if (current) setLook(seen);
+      });
+    }, settleMilliseconds);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [services, choice, round]);
+  return [look, setLook];
+}
+
+/** Looks at the workbook for a choice, writes when told to, and says what came of it. */
+export function useAssembly(services: PaneServices, choice: Choice | undefined): Assembly {
+  const [round, setRound] = useState(0);
+  const [look, setLook] = useLook(services, choice, round);
+  const [work, setWork] = useState<Work>();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [changedMeanwhile, setChangedMeanwhile] = useState(false);
+  const cancelled = useRef(false);
+
+  useEffect(() => {
+    setOutcome(undefined);
+    setChangedMeanwhile(false);
+  }, [choice]);
+
+  const lookAgain = useCallback(() => {
+    setChangedMeanwhile(false);
+    setRound((n) => n + 1);
+  }, []);
+
+  const apply = useCallback(
+    async (proposal: Proposal): Promise<Outcome> => {
+      cancelled.current = false;
+      setWork({ kind: 'writing', progress: waiting, stopping: false });
+      const report = (progress: Progress): void => {
+        setWork({ kind: 'writing', progress, stopping: cancelled.current });
+      };
+      return guarded<Outcome>(
+        async () => ({
+          kind: 'result',
+          proposal,
+          result: await services.workbook.apply(proposal, report, () => cancelled.current),
+        }),
+        (failure) => ({ kind: 'failure', phase: undefined, failure }),
+      );
+    },
+    [services],
+  );
+
+  const write = useCallback(async () => {
+    if (choice === undefined || look.kind !== 'seen') return;
+    setOutcome(undefined);
+    setChangedMeanwhile(false);
+    setWork({ kind: 'checking' });
+    const fresh = await lookAt(services, choice);
+    if (fresh.kind === 'seen' && sameProposal(look.proposal, fresh.proposal)) {
+      setOutcome(await apply(fresh.proposal));
+      setRound((n) => n + 1);
+    } else {
+      setLook(fresh);
+      setChangedMeanwhile(fresh.kind === 'seen');
+    }
+    setWork(undefined);
+  }, [services, choice, look, setLook, apply]);
+
+  const stop = useCallback(() => {
+    cancelled.current = true;
+    setWork((now) => (now?.kind === 'writing' ? { ...now, stopping: true } : now));
+  }, []);
+
+  const goTo = useCallback(
+    (sheet: SheetId) =>
+      guarded(
+        () => services.workbook.goTo(sheet),
+        (failure) => {
+          setOutcome({ kind: 'failure', phase: undefined, failure });
+        },
+      ),
+    [services],
+  );
+
+  return { look, work, outcome, changedMeanwhile, lookAgain, write, stop, goTo };
+}

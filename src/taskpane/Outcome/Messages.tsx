@@ -1,0 +1,140 @@
+import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import type { ReactElement, ReactNode } from 'react';
+import type { ApplyResult, Proposal } from '../../sheets/proposal';
+import type { SheetId } from '../../sheets/sheetPlan';
+import type { PaneFailure } from '../Assemble/failure';
+import type { Outcome } from '../Assemble/useAssembly';
+import { useTexts } from '../words';
+import { useOutcomeStyles } from './Outcome.styles';
+import { doneSentence, failureSentence, noticeSentence, obstacleSentence, phaseWords } from './sentences';
+
+type GoTo = (sheet: SheetId) => void;
+
+function Message(props: {
+  readonly intent: 'info' | 'success' | 'warning' | 'error';
+  readonly children: ReactNode;
+}): ReactElement {
+  const styles = useOutcomeStyles();
+  return (
+    <MessageBar intent={props.intent} layout="multiline" className={styles.message}>
+      <MessageBarBody className={styles.words}>{props.children}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** A failure, and the way to try again. */
+export function FailureMessage(props: {
+  readonly failure: PaneFailure;
+  readonly onRetry?: () => void;
+}): ReactElement {
+  const texts = useTexts();
+  return (
+    <Message intent={props.failure.kind === 'cellEdit' ? 'warning' : 'error'}>
+      {failureSentence(props.failure, texts)}
+      {props.onRetry && (
+        <>
+          {' '}
+          <Link as="button" inline onClick={props.onRetry}>
+            {texts('tryAgain')}
+          </Link>
+        </>
+      )}
+    </Message>
+  );
+}
+
+/** What stands in the way, with a way to look again, and what is worth knowing before writing. */
+export function ProposalMessages(props: {
+  readonly proposal: Proposal;
+  readonly onLookAgain: () => void;
+}): ReactElement {
+  const texts = useTexts();
+  const { obstacles, notices } = props.proposal;
+  return (
+    <>
+      {obstacles.map((obstacle, index) => (
+        <Message key={index} intent="error">
+          {obstacleSentence(obstacle, texts)}{' '}
+          <Link as="button" inline onClick={props.onLookAgain}>
+            {texts('checkAgain')}
+          </Link>
+        </Message>
+      ))}
+      {notices.map((notice, index) => (
+        <Message
+          key={index}
+          intent={notice.kind === 'recordLost' || notice.kind === 'duplicateKeys' ? 'warning' : 'info'}
+        >
+          {noticeSentence(notice, texts)}
+        </Message>
+      ))}
+    </>
+  );
+}
+
+function Done(props: {
+  readonly result: Extract<ApplyResult, { kind: 'done' }>;
+  readonly proposal: Proposal;
+  readonly goTo: GoTo;
+}): ReactElement {
+  const styles = useOutcomeStyles();
+  const texts = useTexts();
+  const { result, proposal } = props;
+  const made = new Set<string>([...result.inserted, ...result.updated]);
+  const sheets = proposal.sheets.filter((sheet) => made.has(sheet.name) || made.has(sheet.id));
+  const measurement = proposal.sheets.find((sheet) => sheet.id === 'measurement');
+  return (
+    <Message intent="success">
+      {doneSentence(result, texts)}
+      {measurement && result.inserted.length > 0 && (
+        <div>{texts('nextStep', { sheet: measurement.name })}</div>
+      )}
+      <div className={styles.links}>
+        {sheets.map((sheet) => (
+          <Link
+            key={sheet.id}
+            as="button"
+            onClick={() => {
+              props.goTo(sheet.id);
+            }}
+          >
+            {sheet.name}
+          </Link>
+        ))}
+      </div>
+    </Message>
+  );
+}
+
+/** What came of writing. */
+export function OutcomeMessage(props: { readonly outcome: Outcome; readonly goTo: GoTo }): ReactElement {
+  const texts = useTexts();
+  const { outcome } = props;
+  if (outcome.kind === 'failure') return <FailureMessage failure={outcome.failure} />;
+  const { result, proposal } = outcome;
+  switch (result.kind) {
+    case 'done':
+      return <Done result={result} proposal={proposal} goTo={props.goTo} />;
+    case 'stopped':
+      return (
+        <Message intent="warning">{texts('stopped', { phase: phaseWords(result.phase, texts) })}</Message>
+      );
+    case 'failed':
+      return (
+        <Message intent="error">
+          {texts('failedDuring', { phase: phaseWords(result.phase, texts) })}{' '}
+          {failureSentence(result.failure, texts)}
+        </Message>
+      );
+    case 'refused':
+      return (
+        <>
+          {result.obstacles.map((obstacle, index) => (
+            <Message key={index} intent="error">
+              {obstacleSentence(obstacle, texts)}
+            </Message>
+          ))}
+        </>
+      );
+  }
+}

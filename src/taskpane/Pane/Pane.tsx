@@ -1,0 +1,44 @@
+import { Button, FluentProvider, Subtitle2 } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { Assemble } from '../Assemble/Assemble';
+import type { PaneServices } from '../services';
+import { Unsupported } from '../Unsupported/Unsupported';
+import { LanguageProvider, useTexts } from '../words';
+import { Mistake } from './Mistake';
+import { usePaneStyles } from './Pane.styles';
+import { usePane } from './usePane';
+
+function Header({ onSwitchLanguage }: { readonly onSwitchLanguage: () => void }): ReactElement {
+  const styles = usePaneStyles();
+  const texts = useTexts();
+  return (
+    <header className={styles.header}>
+      <Subtitle2 as="h1">{texts('paneName')}</Subtitle2>
+      <Button size="small" appearance="subtle" title={texts('switchLanguageHint')} onClick={onSwitchLanguage}>
+        {texts('switchLanguage')}
+      </Button>
+    </header>
+  );
+}
+
+/** The add-in's task pane. */
+export function Pane({ services }: { readonly services: PaneServices }): ReactElement {
+  const styles = usePaneStyles();
+  const { theme, language, switchLanguage } = usePane(services);
+  return (
+    <FluentProvider theme={theme} className={styles.provider}>
+      <LanguageProvider value={language}>
+        <div className={styles.pane}>
+          <Header onSwitchLanguage={switchLanguage} />
+          <Mistake>
+            {services.status.kind === 'ready' ? (
+              <Assemble services={services} />
+            ) : (
+              <Unsupported status={services.status} />
+            )}
+          </Mistake>
+        </div>
+      </LanguageProvider>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,47 @@
+/** What the pane is given from outside: it holds no Excel code and no plan of its own. */
+import type { Finding } from '../renstra/finding';
+import type { Plan } from '../renstra/plan';
+import type { WorkbookAccess } from '../sheets/proposal';
+import type { WorkbookPlan } from '../sheets/sheetPlan';
+import type { Language } from '../texts/texts';
+
+/** One thing a plan file has wrong: where, what stands there, what was expected. */
+export interface PlanFileError {
+  readonly path: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+export type PlanReading =
+  | { readonly kind: 'plan'; readonly plan: Plan }
+  | { readonly kind: 'errors'; readonly errors: readonly PlanFileError[] };
+
+export interface DesignOptions {
+  readonly year: number;
+  readonly units: readonly string[];
+  readonly language: Language;
+}
+
+/** Where the pane runs: only `ready` can work, the others get an explanation instead of a blank column. */
+export type HostStatus =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'tooOld'; readonly needed: string }
+  /** office.js did not load. */
+  | { readonly kind: 'offline' }
+  /** Opened outside Excel. */
+  | { readonly kind: 'notExcel' };
+
+export interface PaneServices {
+  readonly status: HostStatus;
+  /** Tag of the host's display language (`id-ID`). */
+  readonly displayLanguage: string;
+  /** True where the host's own theme is dark; undefined where the host does not say. */
+  readonly darkTheme: boolean | undefined;
+  readonly workbook: WorkbookAccess;
+  readonly builtInPlan: () => Promise<Plan>;
+  readonly readPlan: (text: string, language: Language) => PlanReading;
+  readonly checkPlan: (plan: Plan, language: Language) => readonly Finding[];
+  readonly designWorkbook: (plan: Plan, options: DesignOptions) => WorkbookPlan;
+  /** The year of today, for the first proposal of a year. */
+  readonly currentYear: number;
+}

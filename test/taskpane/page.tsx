@@ -1,0 +1,140 @@
+/** Shows the pane in jsdom and finds things in it as a reader would: by their words. */
+import { act } from 'react';
+import { mountPane } from '../../src/taskpane/mount';
+import type { PaneServices } from '../../src/taskpane/services';
+import { samplePlan, sampleWorkbookPlan } from './samplePlan';
+import type { WorkbookOfTests } from './workbookOfTests';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+class NoResize {
+  observe(): void {
+    return;
+  }
+  unobserve(): void {
+    return;
+  }
+  disconnect(): void {
+    return;
+  }
+}
+
+function prepareWindow(systemIsDark: boolean): void {
+  Object.assign(window, {
+    ResizeObserver: NoResize,
+    matchMedia: (query: string) => ({
+      matches: systemIsDark,
+      media: query,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }),
+  });
+}
+
+export interface Page {
+  readonly text: () => string;
+  readonly all: (selector: string) => readonly HTMLElement[];
+  readonly button: (words: string) => HTMLButtonElement;
+  readonly press: (words: string) => Promise<void>;
+  readonly click: (element: Element) => Promise<void>;
+  readonly type: (input: HTMLInputElement | HTMLSelectElement, text: string) => Promise<void>;
+  readonly settle: (milliseconds?: number) => Promise<void>;
+  readonly act: (task: () => void) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Opening {
+  readonly workbook: WorkbookOfTests;
+  readonly services?: Partial<PaneServices>;
+  readonly systemIsDark?: boolean;
+}
+
+const clickables = 'button, a, [role="button"]';
+const wordsOf = (element: Element): string =>
+  (element.textContent || element.getAttribute('aria-label')) ?? '';
+
+async function settle(milliseconds = 260): Promise<void> {
+  await act(async () => {
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  });
+}
+
+function setValue(input: HTMLInputElement | HTMLSelectElement, text: string): void {
+  const prototype =
+    input instanceof HTMLSelectElement ? HTMLSelectElement.prototype : HTMLInputElement.prototype;
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(input, text);
+  input.dispatchEvent(new Event(input instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
+}
+
+export function servicesWith(workbook: WorkbookOfTests, more: Partial<PaneServices> = {}): PaneServices {
+  return {
+    status: { kind: 'ready' },
+    displayLanguage: 'id-ID',
+    darkTheme: undefined,
+    workbook,
+    builtInPlan: () => Promise.resolve(samplePlan),
+    readPlan: () => ({ kind: 'plan', plan: samplePlan }),
+    checkPlan: () => [],
+    designWorkbook: sampleWorkbookPlan,
+    currentYear: 2024,
+    ...more,
+  };
+}
+
+/** Opens the pane; it has looked at the workbook when this returns. */
+export async function openPane({ workbook, services, systemIsDark = false }: Opening): Promise<Page> {
+  prepareWindow(systemIsDark);
+  const element = document.createElement('div');
+  document.body.append(element);
+  let unmount = (): void => undefined;
+  await act(async () => {
+    unmount = mountPane(element, servicesWith(workbook, services));
+    await Promise.resolve();
+  });
+  await settle();
+
+  const all = (selector: string) => [...element.querySelectorAll<HTMLElement>(selector)];
+  const button = (words: string): HTMLButtonElement => {
+    const found = all(clickables).find((one) => wordsOf(one) === words);
+    if (!(found instanceof HTMLButtonElement)) {
+      throw new Error(`No button "${words}" among: ${all(clickables).map(wordsOf).join(' | ')}`);
+    }
+    return found;
+  };
+  const click = async (target: Element): Promise<void> => {
+    await act(async () => {
+      target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+      await Promise.resolve();
+    });
+    await settle(0);
+  };
+  return {
+    text: () => element.textContent,
+    all,
+    button,
+    click,
+    press: (words) => click(button(words)),
+    type: async (input, text) => {
+      await act(async () => {
+        setValue(input, text);
+        await Promise.resolve();
+      });
+      await settle();
+    },
+    settle,
+    act: async (task) => {
+      await act(async () => {
+        task();
+        await Promise.resolve();
+      });
+      await settle(0);
+    },
+    close: async () => {
+      await act(async () => {
+        unmount();
+        await Promise.resolve();
+      });
+      element.remove();
+    },
+  };
+}

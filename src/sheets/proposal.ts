@@ -48,7 +48,9 @@ export type Obstacle =
   | { readonly kind: 'sheetProtected'; readonly sheet: string }
   | { readonly kind: 'newerLayout'; readonly version: number }
   | { readonly kind: 'otherPlan'; readonly planTitle: string }
-  | { readonly kind: 'keyRowMissing'; readonly sheet: string };
+  | { readonly kind: 'keyRowMissing'; readonly sheet: string }
+  /** A defined name the formulas need is the planner's own. */
+  | { readonly kind: 'definedNameTaken'; readonly name: string };
 
 /** What is worth saying before writing, without standing in the way. */
 export type Notice =
@@ -57,11 +59,73 @@ export type Notice =
   | { readonly kind: 'unitsKept'; readonly units: readonly string[] }
   | { readonly kind: 'duplicateKeys'; readonly sheet: string; readonly keys: readonly string[] };
 
+/** Place of a cell by its keys. */
+export interface KeyedCell {
+  readonly rowKey: string;
+  readonly columnKey: string;
+}
+
+/** Area of a block on its sheet; 0-based. */
+export interface BlockPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * What is to be written into one block, by keys: places are looked up when it is applied, so that what the planner
+ * inserts or sorts between looking at a proposal and accepting it does no harm.
+ */
+export interface BlockWork {
+  readonly block: string;
+  /** `absent`: the name is given anew; `blank`: the block is there without contents; `keyed`: it has keys. */
+  readonly found: 'absent' | 'blank' | 'keyed';
+  /** Generated cells whose content is written again. Header cells have the row key `headerRowKey` or `groupRowKey`. */
+  readonly cells: readonly KeyedCell[];
+  readonly newRows: readonly string[];
+  readonly newColumns: readonly string[];
+  /** Rows (also of an earlier, unfinished run) and columns that get their looks and rules again. */
+  readonly unfinishedRows: readonly string[];
+  /** Blank rows at the end of the block, left by an earlier run, that new rows use first. */
+  readonly blankRowsAtEnd: number;
+  /** Rows an earlier run has inserted below the block without making them part of it. */
+  readonly rowsInsertedBelow: number;
+  /** Defined names of columns and cells that are missing or broken. */
+  readonly names: readonly string[];
+  /** Where the block was found by its keys although its own name is gone. */
+  readonly foundAt?: BlockPlace;
+}
+
+export const headerRowKey = '#header';
+export const groupRowKey = '#group';
+
+export type SheetWork =
+  | {
+      readonly kind: 'create';
+      readonly id: SheetId;
+      readonly name: string;
+      /** Our own empty sheet of an earlier run. */ readonly replaces?: string;
+    }
+  | {
+      readonly kind: 'update';
+      readonly id: SheetId;
+      readonly name: string;
+      /** The sheet was added by a run that did not end: all looks and rules are written again. */
+      readonly unfinished: boolean;
+      readonly blocks: readonly BlockWork[];
+    };
+
 export interface Proposal {
   readonly workbookPlan: WorkbookPlan;
   readonly sheets: readonly SheetProposal[];
   readonly obstacles: readonly Obstacle[];
   readonly notices: readonly Notice[];
+  /** Only sheets in which something is to be done. */
+  readonly work: readonly SheetWork[];
+  /** The state record differs from what it would say, or one of its copies is missing. */
+  readonly recordChanges: boolean;
 }
 
 export type Phase = 'reading' | 'comparing' | 'sheets' | 'contents' | 'looks' | 'rules' | 'record';
@@ -81,7 +145,12 @@ export type Failure =
   | { readonly kind: 'host'; readonly code: string; readonly detail: string };
 
 export type ApplyResult =
-  | { readonly kind: 'done'; readonly inserted: readonly string[]; readonly updated: readonly string[]; readonly unchanged: readonly string[] }
+  | {
+      readonly kind: 'done';
+      readonly inserted: readonly string[];
+      readonly updated: readonly string[];
+      readonly unchanged: readonly string[];
+    }
   | { readonly kind: 'stopped'; readonly phase: Phase }
   | { readonly kind: 'failed'; readonly phase: Phase; readonly failure: Failure }
   | { readonly kind: 'refused'; readonly obstacles: readonly Obstacle[] };
@@ -103,7 +172,11 @@ export interface WorkbookAccess {
   /** Undefined where the workbook holds no sheet of ours. */
   readonly record: () => Promise<WorkbookRecord | undefined | { readonly failure: Failure }>;
   readonly propose: (workbookPlan: WorkbookPlan) => Promise<Proposal | { readonly failure: Failure }>;
-  readonly apply: (proposal: Proposal, report: (progress: Progress) => void, isCancelled: () => boolean) => Promise<ApplyResult>;
+  readonly apply: (
+    proposal: Proposal,
+    report: (progress: Progress) => void,
+    isCancelled: () => boolean,
+  ) => Promise<ApplyResult>;
   /** Activates a sheet of ours and selects its first entry. */
   readonly goTo: (sheet: SheetId) => Promise<void>;
 }

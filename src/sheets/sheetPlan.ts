@@ -56,7 +56,9 @@ export interface FixedCell {
   /** 0-based, from the sheet's top left. */
   readonly row: number;
   readonly column: number;
-  readonly content: { readonly kind: 'constant'; readonly value: Constant } | { readonly kind: 'formula'; readonly formula: string };
+  readonly content:
+    | { readonly kind: 'constant'; readonly value: Constant }
+    | { readonly kind: 'formula'; readonly formula: string };
   readonly style: CellStyle;
 }
 

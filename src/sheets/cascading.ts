@@ -1,0 +1,130 @@
+import type { Plan } from '../renstra/plan';
+import { constant, firstBlockRow, fixedText, formula, heading } from './cells';
+import { blockNames } from './names';
+import type { Design } from './options';
+import type { CellContent, ColumnPlan, RowPlan, SheetPlan } from './sheetPlan';
+import { tabColours } from './style';
+import type { SheetText } from './texts';
+
+/** Mark of the cascading matrix: this unit carries this indicator (it has a row of targets for it). */
+export const cascadingMark = '●';
+
+function columnsOf(plan: Plan, text: SheetText): readonly ColumnPlan[] {
+  return [
+    { key: 'key', header: text('key'), role: 'key', width: 3 },
+    { key: 'goal', header: text('goal'), role: 'constant', width: 7, align: 'center' },
+    { key: 'objective', header: text('objectiveShort'), role: 'constant', width: 7, align: 'center' },
+    { key: 'code', header: text('code'), role: 'constant', width: 7, align: 'center' },
+    { key: 'indicator', header: text('indicator'), role: 'constant', width: 46, wrap: true },
+    { key: 'measure', header: text('measure'), role: 'constant', width: 11, wrap: true },
+    { key: 'category', header: text('category'), role: 'constant', width: 11, wrap: true },
+    ...plan.units.map((unit): ColumnPlan => ({
+      key: `unit:${unit.id}`,
+      header: unit.id,
+      group: text('carryingUnits'),
+      role: 'constant',
+      width: 3.6,
+      align: 'center',
+      rotated: true,
+    })),
+    { key: 'count', header: text('unitCount'), role: 'formula', width: 8, align: 'right' },
+    { key: 'rollUp', header: text('rollUp'), role: 'constant', width: 24, wrap: true },
+  ];
+}
+
+function rollUpWords(plan: Plan, code: string, text: SheetText): string {
+  const rollUp = plan.indicators.find((indicator) => indicator.code === code)?.rollUp;
+  if (rollUp === undefined) return '';
+  switch (rollUp.kind) {
+    case 'owner':
+      return text('rollUp.owner', { unit: rollUp.unit });
+    case 'sum':
+      return text('rollUp.sum');
+    case 'meanOfReporting':
+      return text('rollUp.meanOfReporting');
+    case 'ratioOfSums':
+      return text('rollUp.ratioOfSums');
+    case 'shareAtOrAbove': {
+      const threshold = typeof rollUp.threshold === 'object' ? rollUp.threshold.lower : rollUp.threshold;
+      return text(rollUp.strictly ? 'rollUp.shareAbove' : 'rollUp.shareAtOrAbove', {
+        threshold: String(threshold),
+        of: rollUp.of,
+      });
+    }
+  }
+}
+
+function rowsOf(design: Design): readonly RowPlan[] {
+  const { plan, text } = design;
+  const carried = new Set(plan.targets.map((row) => `${row.unit}/${row.code}`));
+  const first = plan.units[0]?.id;
+  const last = plan.units.at(-1)?.id;
+  return plan.perspectives.flatMap((perspective): readonly RowPlan[] => {
+    const indicators = plan.indicators.filter((indicator) => indicator.perspective === perspective.id);
+    if (indicators.length === 0) return [];
+    const title: RowPlan = {
+      key: perspective.id,
+      style: 'heading2',
+      cells: { key: constant(perspective.id), goal: constant(perspective.name) },
+    };
+    const rows = indicators.map((indicator): RowPlan => {
+      const marked: Record<string, CellContent> = {};
+      for (const unit of plan.units)
+        if (carried.has(`${unit.id}/${indicator.code}`)) marked[`unit:${unit.id}`] = constant(cascadingMark);
+      return {
+        key: indicator.code,
+        style: 'row',
+        cells: {
+          key: constant(indicator.code),
+          goal: constant(indicator.goal),
+          objective: constant(indicator.objective),
+          code: constant(indicator.code),
+          indicator: constant(indicator.name),
+          measure: constant(indicator.measure),
+          category: constant(indicator.category.join(', ')),
+          rollUp: constant(rollUpWords(plan, indicator.code, text)),
+          ...marked,
+          ...(first === undefined || last === undefined
+            ? {}
+            : { count: formula(`=COUNTIF([unit:${first}]:[unit:${last}],"${cascadingMark}")`) }),
+        },
+      };
+    });
+    return [title, ...rows];
+  });
+}
+
+/** Cascading: indicator by unit with marks, perspective by perspective. */
+export function cascadingSheet(design: Design): SheetPlan {
+  const { plan, text } = design;
+  const columns = columnsOf(plan, text);
+  return {
+    id: 'cascading',
+    name: text('cascadingSheet'),
+    fixed: [
+      ...heading(text('cascadingTitle'), `${plan.organisation.name} · ${plan.title}`),
+      fixedText(2, 1, text('cascadingNote'), 'note'),
+    ],
+    blocks: [
+      {
+        name: blockNames.cascading,
+        row: firstBlockRow,
+        column: 0,
+        headerRows: 2,
+        columns,
+        rows: rowsOf(design),
+        conditionalFormats: [],
+        filter: false,
+      },
+    ],
+    freeze: { rows: firstBlockRow + 3, columns: 5 },
+    page: {
+      orientation: 'landscape',
+      paper: 'A4',
+      titleRows: { first: firstBlockRow + 1, last: firstBlockRow + 2 },
+      columns: { first: 1, last: columns.length - 1 },
+      footer: text('footer', { sheet: text('cascadingSheet') }),
+    },
+    tabColour: tabColours.reading,
+  };
+}

@@ -1,0 +1,79 @@
+import type { Plan } from '../renstra/plan';
+import { textsOf } from '../texts/texts';
+import { cascadingSheet } from './cascading';
+import { fundingSheet } from './funding';
+import { goalsSheet } from './goals';
+import { guidelinesSheet } from './guidelines';
+import { historySheet } from './history';
+import { homeSheet } from './home';
+import { matrixSheet } from './matrix';
+import { featuresOf } from './measurement/features';
+import { targetConstant } from './measurement/rows';
+import { measurementSheet } from './measurement/sheet';
+import type { Design, DesignOptions } from './options';
+import type { Quarter } from './periods';
+import { settingDefaults } from './settingDefaults';
+import { settingsSheet } from './settings';
+import type { Constant, WorkbookPlan } from './sheetPlan';
+import { summarySheet } from './summary';
+import { sheetTexts } from './texts';
+import { settingNames } from './names';
+
+/** Version of the layouts below; a workbook of a newer version is read only. */
+export const layoutVersion = 1;
+
+const asQuarter = (value: Constant): Quarter => (value === 1 || value === 2 || value === 3 ? value : 4);
+
+function designOf(plan: Plan, options: DesignOptions): Design {
+  const chosen = new Set(options.units);
+  const settings = { ...settingDefaults, year: options.year, ...options.settings };
+  return {
+    plan,
+    year: options.year,
+    units: plan.units.map((unit) => unit.id).filter((id) => chosen.has(id)),
+    unitSet: chosen,
+    language: options.language,
+    text: textsOf(sheetTexts, options.language),
+    settings,
+    reportingQuarter: asQuarter(settings.reportingQuarter),
+    features: featuresOf(plan),
+  };
+}
+
+function signedOf(design: Design): WorkbookPlan['signed'] {
+  const targets: Record<string, Constant> = {};
+  for (const row of design.plan.targets) {
+    const target = targetConstant(row.targets[String(design.year)]);
+    if (design.unitSet.has(row.unit) && target !== undefined) targets[`${row.unit}/${row.code}`] = target;
+  }
+  const settings: Record<string, Constant> = {};
+  for (const [key, name] of Object.entries(settingNames))
+    settings[name] = design.settings[key as keyof typeof settingNames];
+  return { targets, settings };
+}
+
+/** All sheets for a plan, one year and the chosen units (an unknown unit is ignored; the caller checks). */
+export function designWorkbook(plan: Plan, options: DesignOptions): WorkbookPlan {
+  const design = designOf(plan, options);
+  const sheets = [
+    matrixSheet(design),
+    guidelinesSheet(design),
+    goalsSheet(design),
+    cascadingSheet(design),
+    fundingSheet(design),
+    measurementSheet(design),
+    historySheet(design),
+    summarySheet(design),
+    settingsSheet(design),
+  ];
+  return {
+    planId: plan.id,
+    planTitle: plan.title,
+    layoutVersion,
+    language: options.language,
+    year: options.year,
+    units: design.units,
+    sheets: [homeSheet(design, sheets), ...sheets],
+    signed: signedOf(design),
+  };
+}

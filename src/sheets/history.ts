@@ -1,0 +1,134 @@
+import { constant, entry, firstBlockRow, fixedText, formula, heading } from './cells';
+import { historyBlock, historyNames } from './names';
+import type { Design } from './options';
+import { targetConstant } from './measurement/rows';
+import { scaleFormat } from './scaleFormat';
+import type { CellContent, ColumnPlan, RowPlan, SheetPlan } from './sheetPlan';
+import { tabColours } from './style';
+
+/** Years before the measured one that the history sheet holds: those of the plan, and the year before it. */
+export function historyYears(planYears: readonly number[], year: number): readonly number[] {
+  const first = Math.min(...planYears, year) - 1;
+  return Array.from({ length: year - first }, (_, index) => first + index);
+}
+
+function columnsOf(design: Design): readonly ColumnPlan[] {
+  const { text, year, plan } = design;
+  const names = historyNames(year);
+  const perYear = historyYears(plan.years, year).flatMap((past): readonly ColumnPlan[] => {
+    const group = String(past);
+    return [
+      {
+        key: `y${past}.target`,
+        header: text('planTarget'),
+        group,
+        role: 'constant',
+        width: 10,
+        align: 'right',
+      },
+      {
+        key: `y${past}.realisation`,
+        header: text('realisation'),
+        group,
+        role: 'entry',
+        width: 11,
+        align: 'right',
+      },
+      {
+        key: `y${past}.achievement`,
+        header: text('achievement'),
+        group,
+        role: 'entry',
+        width: 10,
+        align: 'right',
+        numberFormat: '0.00%',
+      },
+    ];
+  });
+  return [
+    { key: 'key', header: text('key'), role: 'key', width: 3, name: names.key },
+    { key: 'unit', header: text('unit'), role: 'constant', width: 14, wrap: true },
+    { key: 'code', header: text('code'), role: 'constant', width: 7, align: 'center' },
+    { key: 'indicator', header: text('indicator'), role: 'constant', width: 46, wrap: true },
+    { key: 'measure', header: text('measure'), role: 'constant', width: 12, wrap: true },
+    ...perYear,
+    {
+      key: 'lastFigure',
+      header: text('lastFigure'),
+      role: 'formula',
+      width: 12,
+      align: 'right',
+      name: names.lastFigure,
+    },
+  ];
+}
+
+function rowsOf(design: Design): readonly RowPlan[] {
+  const { plan, year, unitSet } = design;
+  const years = historyYears(plan.years, year);
+  const scales = new Map(plan.scales.map((scale) => [scale.id, scale]));
+  const before = `y${year - 1}`;
+  return plan.targets
+    .filter((row) => unitSet.has(row.unit))
+    .map((row) => {
+      const cells: Record<string, CellContent> = {};
+      const numberFormats: Record<string, string> = { lastFigure: scaleFormat(scales.get(row.scale)) };
+      for (const past of years) {
+        const target = targetConstant(row.targets[String(past)]);
+        if (target !== undefined) cells[`y${past}.target`] = constant(target);
+        cells[`y${past}.realisation`] = entry;
+        cells[`y${past}.achievement`] = entry;
+        numberFormats[`y${past}.target`] = scaleFormat(scales.get(row.scale));
+        numberFormats[`y${past}.realisation`] = scaleFormat(scales.get(row.scale));
+      }
+      return {
+        key: `${row.unit}/${row.code}`,
+        style: 'row',
+        cells: {
+          key: constant(`${row.unit}/${row.code}`),
+          unit: constant(row.unit),
+          code: constant(row.code),
+          indicator: constant(row.indicator),
+          measure: constant(row.measure),
+          ...cells,
+          lastFigure: formula(`=IF([${before}.realisation]<>"",[${before}.realisation],[${before}.target])`),
+        },
+        numberFormats,
+      };
+    });
+}
+
+/** Riwayat: realisation and achievement of earlier years (entries) beside the plan's targets. */
+export function historySheet(design: Design): SheetPlan {
+  const { text, plan, year } = design;
+  const columns = columnsOf(design);
+  return {
+    id: 'history',
+    name: text('historySheet'),
+    fixed: [
+      ...heading(text('historyTitle', { year: String(year) }), `${plan.organisation.name} · ${plan.title}`),
+      fixedText(2, 1, text('historyNote'), 'note'),
+    ],
+    blocks: [
+      {
+        name: historyBlock(year),
+        row: firstBlockRow,
+        column: 0,
+        headerRows: 2,
+        columns,
+        rows: rowsOf(design),
+        conditionalFormats: [],
+        filter: true,
+      },
+    ],
+    freeze: { rows: firstBlockRow + 3, columns: 4 },
+    page: {
+      orientation: 'landscape',
+      paper: 'A4',
+      titleRows: { first: firstBlockRow + 1, last: firstBlockRow + 2 },
+      columns: { first: 1, last: columns.length - 1 },
+      footer: text('footer', { sheet: text('historySheet') }),
+    },
+    tabColour: tabColours.entry,
+  };
+}

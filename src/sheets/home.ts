@@ -1,0 +1,152 @@
+import { constant, firstBlockRow, fixedFormula, fixedText, formula } from './cells';
+import { blockNames, measurementNames, settingNames } from './names';
+import type { Design } from './options';
+import { quarterLabels, quarters } from './periods';
+import type { BlockPlan, CellContent, ColumnPlan, RowPlan, SheetId, SheetPlan } from './sheetPlan';
+import { states } from './states';
+import { tabColours } from './style';
+import type { SheetText } from './texts';
+
+function contentsBlock(sheets: readonly SheetPlan[], text: SheetText): BlockPlan {
+  const rows = sheets.map((sheet, index): RowPlan => {
+    const target = sheet.blocks[0]?.name;
+    return {
+      key: sheet.id,
+      style: 'row',
+      cells: {
+        key: constant(sheet.id),
+        number: constant(index + 1),
+        name: constant(sheet.name),
+        purpose: constant(text(`purpose.${sheet.id as Exclude<SheetId, 'home'>}`)),
+      },
+      ...(target === undefined ? {} : { links: { name: { block: target } } }),
+    };
+  });
+  return {
+    name: blockNames.contents,
+    row: firstBlockRow + 4,
+    column: 0,
+    headerRows: 1,
+    columns: [
+      { key: 'key', header: text('key'), role: 'key', width: 3 },
+      { key: 'number', header: text('numberShort'), role: 'constant', width: 14, align: 'center' },
+      { key: 'name', header: text('sheet'), role: 'constant', width: 24 },
+      { key: 'purpose', header: text('purpose'), role: 'constant', width: 13 },
+    ],
+    rows,
+    conditionalFormats: [],
+    filter: false,
+  };
+}
+
+function completenessBlock(design: Design, row: number): BlockPlan {
+  const { plan, units, text, year } = design;
+  const names = measurementNames(year);
+  const columns: readonly ColumnPlan[] = [
+    { key: 'key', header: text('key'), role: 'key', width: 3 },
+    { key: 'unit', header: text('unit'), role: 'constant', width: 14 },
+    { key: 'name', header: text('name'), role: 'constant', width: 24, wrap: true },
+    ...quarters.flatMap((quarter): readonly ColumnPlan[] => [
+      {
+        key: `tw${quarter}.reported`,
+        header: text('reported'),
+        group: quarterLabels[quarter],
+        role: 'formula',
+        width: 13,
+        align: 'right',
+      },
+      {
+        key: `tw${quarter}.expected`,
+        header: text('expected'),
+        group: quarterLabels[quarter],
+        role: 'formula',
+        width: 11,
+        align: 'right',
+      },
+      {
+        key: `tw${quarter}.complete`,
+        header: text('reportedOfExpected'),
+        group: quarterLabels[quarter],
+        role: 'formula',
+        width: 11,
+        align: 'right',
+        numberFormat: '0%',
+      },
+    ]),
+  ];
+  const shared: Record<string, CellContent> = {};
+  for (const quarter of quarters) {
+    const count = (from: number): string =>
+      `=COUNTIFS(${names.unit},[key],${names.quarterState(quarter)},">=${from}")`;
+    shared[`tw${quarter}.reported`] = formula(count(states.notAchieved));
+    shared[`tw${quarter}.expected`] = formula(count(states.notReported));
+    shared[`tw${quarter}.complete`] = formula(
+      `=IF([tw${quarter}.expected]=0,"",[tw${quarter}.reported]/[tw${quarter}.expected])`,
+    );
+  }
+  return {
+    name: blockNames.completeness,
+    row,
+    column: 0,
+    headerRows: 2,
+    columns,
+    rows: units.map((id) => ({
+      key: id,
+      style: 'row',
+      cells: {
+        key: constant(id),
+        unit: constant(id),
+        name: constant(plan.units.find((unit) => unit.id === id)?.name ?? id),
+        ...shared,
+      },
+    })),
+    conditionalFormats: quarters.flatMap((quarter) => [
+      {
+        from: `tw${quarter}.complete`,
+        to: `tw${quarter}.complete`,
+        formula: `=AND(ISNUMBER([tw${quarter}.complete]),N([tw${quarter}.complete])>=1)`,
+        style: 'good' as const,
+      },
+      {
+        from: `tw${quarter}.complete`,
+        to: `tw${quarter}.complete`,
+        formula: `=[tw${quarter}.reported]=0`,
+        style: 'neutral' as const,
+      },
+    ]),
+    filter: false,
+  };
+}
+
+/** Beranda: what the workbook is, what is on its sheets (with links), and how complete each quarter is. */
+export function homeSheet(design: Design, sheets: readonly SheetPlan[]): SheetPlan {
+  const { plan, text, year } = design;
+  const contents = contentsBlock(sheets, text);
+  const completenessRow = contents.row + 2 + contents.rows.length + 3;
+  return {
+    id: 'home',
+    name: text('homeSheet'),
+    fixed: [
+      fixedText(0, 1, text('homeTitle', { organisation: plan.organisation.name }), 'title'),
+      fixedText(1, 1, plan.title, 'subtitle'),
+      fixedText(2, 1, text('homeYear'), 'note'),
+      fixedFormula(2, 2, `=${settingNames.year}`, 'subtitle'),
+      fixedText(3, 1, text('homeQuarter'), 'note'),
+      fixedFormula(3, 2, `="TW "&CHOOSE(${settingNames.reportingQuarter},"I","II","III","IV")`, 'subtitle'),
+      fixedText(4, 1, text('homeUnits'), 'note'),
+      fixedText(4, 2, design.units.length, 'subtitle'),
+      fixedText(5, 1, text('homeLegend'), 'note'),
+      fixedText(5, 2, text('legendEntry'), 'entry'),
+      fixedText(5, 3, text('legendFormula'), 'formula'),
+      fixedText(completenessRow - 1, 1, text('completenessTitle', { year: String(year) }), 'subtitle'),
+    ],
+    blocks: [contents, completenessBlock(design, completenessRow)],
+    page: {
+      orientation: 'landscape',
+      paper: 'A4',
+      columns: { first: 1, last: 14 },
+      footer: text('footer', { sheet: text('homeSheet') }),
+    },
+    tabColour: tabColours.reading,
+  };
+}

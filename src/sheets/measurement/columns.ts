@@ -1,0 +1,270 @@
+/**
+ * The layout of the measurement sheet: which columns there are, in which order, and how they look. Writing, reading,
+ * validation, conditional formats and names all go by these keys.
+ */
+import { measurementNames } from '../names';
+import type { PeriodKey, Quarter } from '../periods';
+import { quarterKey, quarterLabels, quarters } from '../periods';
+import type { ColumnPlan } from '../sheetPlan';
+import type { SheetText } from '../texts';
+import type { MeasurementFeatures } from './features';
+
+const achievementFormat = '0.00%';
+const plainNumber = '#,##0.00';
+const dateFormat = 'dd/mm/yyyy';
+
+const helper = (
+  key: string,
+  header: string,
+  outline: string,
+  extra: Partial<ColumnPlan> = {},
+): ColumnPlan => ({
+  key,
+  header,
+  role: 'formula',
+  width: 9,
+  outline: { id: outline, folded: true },
+  ...extra,
+});
+
+function identityColumns(text: SheetText, year: number): readonly ColumnPlan[] {
+  const names = measurementNames(year);
+  return [
+    { key: 'key', header: text('key'), role: 'key', width: 3, name: names.key },
+    { key: 'unit', header: text('unit'), role: 'constant', width: 14, wrap: true, name: names.unit },
+    {
+      key: 'objective',
+      header: text('objectiveShort'),
+      role: 'constant',
+      width: 7,
+      align: 'center',
+      name: names.objective,
+    },
+    { key: 'code', header: text('code'), role: 'constant', width: 7, align: 'center' },
+    { key: 'indicator', header: text('indicator'), role: 'constant', width: 46, wrap: true },
+    { key: 'measure', header: text('measure'), role: 'constant', width: 12, wrap: true },
+    { key: 'polarityLabel', header: text('polarity'), role: 'formula', width: 11 },
+  ];
+}
+
+function targetColumns(text: SheetText, year: number, features: MeasurementFeatures): readonly ColumnPlan[] {
+  const group = text('targetsOfYear', { year: String(year) });
+  const agreed = { id: 'agreed', folded: true } as const;
+  const bounds: readonly ColumnPlan[] = [
+    {
+      key: 'targetUpper',
+      header: text('targetUpper'),
+      group,
+      role: 'constant',
+      width: 10,
+      numberFormat: plainNumber,
+    },
+    {
+      key: 'agreedUpper',
+      header: text('agreedUpper'),
+      group,
+      role: 'entry',
+      width: 10,
+      numberFormat: plainNumber,
+    },
+    {
+      key: 'upper',
+      header: text('upperInForce'),
+      group,
+      role: 'formula',
+      width: 10,
+      numberFormat: plainNumber,
+    },
+  ];
+  return [
+    { key: 'target', header: text('planTarget'), group, role: 'constant', width: 10, align: 'right' },
+    { key: 'agreed', header: text('agreedTarget'), group, role: 'entry', width: 10, align: 'right' },
+    {
+      key: 'agreedNumber',
+      header: text('agreedNumber'),
+      group,
+      role: 'entry',
+      width: 14,
+      wrap: true,
+      outline: agreed,
+    },
+    {
+      key: 'agreedDate',
+      header: text('agreedDate'),
+      group,
+      role: 'entry',
+      width: 11,
+      numberFormat: dateFormat,
+      outline: agreed,
+    },
+    {
+      key: 'agreedReason',
+      header: text('agreedReason'),
+      group,
+      role: 'entry',
+      width: 22,
+      wrap: true,
+      outline: agreed,
+    },
+    { key: 'inForce', header: text('targetInForce'), group, role: 'formula', width: 10, align: 'right' },
+    ...(features.range ? bounds : []),
+  ];
+}
+
+function quarterColumns(text: SheetText, quarter: Quarter, reportingQuarter: Quarter): readonly ColumnPlan[] {
+  const key = quarterKey(quarter);
+  const group = quarterLabels[quarter];
+  const folded = quarter !== reportingQuarter;
+  const column = (
+    name: string,
+    header: string,
+    role: 'entry' | 'formula',
+    width: number,
+    extra: Partial<ColumnPlan> = {},
+  ): ColumnPlan => ({
+    key: `${key}.${name}`,
+    header,
+    group,
+    role,
+    width,
+    outline: { id: key, folded },
+    ...extra,
+  });
+  return [
+    column('targetEntry', text('quarterTargetEntry'), 'entry', 10, { align: 'right' }),
+    column('quarterTarget', text('quarterTarget'), 'formula', 10, { align: 'right' }),
+    column('entry', text('entry'), 'entry', 11, { align: 'right' }),
+    column('realisation', text('realisation'), 'formula', 11, { align: 'right' }),
+    column('achievement', text('achievement'), 'formula', 10, {
+      align: 'right',
+      numberFormat: achievementFormat,
+    }),
+    column('obstacle', text('obstacle'), 'entry', 24, { wrap: true }),
+    column('followUp', text('followUp'), 'entry', 24, { wrap: true }),
+    column('evidence', text('evidence'), 'entry', 24, { wrap: true }),
+  ];
+}
+
+function toDateColumns(text: SheetText, year: number): readonly ColumnPlan[] {
+  const names = measurementNames(year);
+  const group = text('toDate');
+  return [
+    {
+      key: 'toDate.target',
+      header: text('targetToDate'),
+      group,
+      role: 'formula',
+      width: 11,
+      align: 'right',
+      name: names.target,
+    },
+    {
+      key: 'toDate.actual',
+      header: text('realisationToDate'),
+      group,
+      role: 'formula',
+      width: 11,
+      align: 'right',
+      name: names.realisation,
+    },
+    {
+      key: 'toDate.achievement',
+      header: text('achievementRaw'),
+      group,
+      role: 'formula',
+      width: 11,
+      align: 'right',
+      numberFormat: achievementFormat,
+    },
+    {
+      key: 'capped',
+      header: text('achievementCapped'),
+      group,
+      role: 'formula',
+      width: 11,
+      align: 'right',
+      numberFormat: achievementFormat,
+      name: names.capped,
+    },
+    { key: 'status', header: text('status'), group, role: 'formula', width: 17, align: 'center' },
+  ];
+}
+
+function definitionColumns(text: SheetText, year: number): readonly ColumnPlan[] {
+  const names = measurementNames(year);
+  const column = (key: string, header: string, extra: Partial<ColumnPlan> = {}): ColumnPlan =>
+    helper(key, header, 'helpers', { role: 'constant', group: text('helpers'), ...extra });
+  return [
+    column('goal', text('goal'), { name: names.goal }),
+    column('perspective', text('perspective'), { name: names.perspective, width: 14 }),
+    column('polarity', text('polarityCode')),
+    column('scale', text('scaleNumber')),
+    column('whole', text('wholeNumbers')),
+    column('consolidation', text('consolidation')),
+    column('calendar', text('calendar')),
+    column('proposal', text('proposal')),
+    column('worst', text('worst')),
+    helper('lastYear', text('lastYear'), 'helpers', { group: text('helpers') }),
+  ];
+}
+
+/** Helper columns of one kind for all quarters stand together, so that a range over quarters is a range of cells. */
+function helperColumns(text: SheetText, year: number, features: MeasurementFeatures): readonly ColumnPlan[] {
+  const graded = features.gradeScales.length > 0;
+  const group = text('helpers');
+  const perQuarter = (name: string, header: string): readonly ColumnPlan[] =>
+    quarters.map((quarter) =>
+      helper(`${quarterKey(quarter)}.${name}`, `${header} ${quarterLabels[quarter]}`, 'helpers', { group }),
+    );
+  const periods: readonly PeriodKey[] = [...quarters.map(quarterKey), 'toDate'];
+  const label = (period: PeriodKey): string =>
+    period === 'toDate' ? text('toDateShort') : quarterLabels[Number(period.slice(2)) as Quarter];
+  const perPeriod = (name: string, header: string, present = true): readonly ColumnPlan[] =>
+    present
+      ? periods.map((period) =>
+          helper(`${period}.${name}`, `${header} ${label(period)}`, 'helpers', { group }),
+        )
+      : [];
+  const names = measurementNames(year);
+  const named = (columns: readonly ColumnPlan[]): readonly ColumnPlan[] =>
+    columns.map((column, index) => {
+      const quarter = quarters[index];
+      return { ...column, name: quarter === undefined ? names.state : names.quarterState(quarter) };
+    });
+  return [
+    ...perQuarter('spread', text('helperSpread')),
+    ...perQuarter('proposal', text('helperProposal')),
+    ...perQuarter('target', text('helperTarget')),
+    ...perQuarter('actual', text('helperActual')),
+    ...perQuarter('targetTo', text('helperTargetTo')),
+    ...perQuarter('actualTo', text('helperActualTo')),
+    ...perPeriod('targetRow', text('helperTargetRow'), graded),
+    ...perPeriod('actualRow', text('helperActualRow'), graded),
+    ...perPeriod('t', text('helperT')),
+    ...perPeriod('r', text('helperR')),
+    ...perPeriod('gap', text('helperGap')),
+    ...perPeriod('fall', text('helperFall'), features.minimise),
+    ...perPeriod('range', text('helperRange'), features.range),
+    ...perPeriod('near', text('helperNear'), features.stabilise),
+    ...perPeriod('curve', text('helperCurve'), features.stabilise),
+    ...perPeriod('band', text('helperBand')),
+    ...named(perPeriod('state', text('helperState'))),
+  ];
+}
+
+/** All columns of the measurement sheet of a year, left to right. */
+export function measurementColumns(
+  text: SheetText,
+  year: number,
+  features: MeasurementFeatures,
+  reportingQuarter: Quarter,
+): readonly ColumnPlan[] {
+  return [
+    ...identityColumns(text, year),
+    ...targetColumns(text, year, features),
+    ...quarters.flatMap((quarter) => quarterColumns(text, quarter, reportingQuarter)),
+    ...toDateColumns(text, year),
+    ...definitionColumns(text, year),
+    ...helperColumns(text, year, features),
+  ];
+}

@@ -1,0 +1,31 @@
+import type { Plan, Scale } from '../../renstra/plan';
+
+/**
+ * What a plan's rows need of the measurement sheet. Decided on the whole plan, never on the chosen units, so that
+ * columns stay the same when units are added later.
+ */
+export interface MeasurementFeatures {
+  readonly minimise: boolean;
+  readonly stabilise: boolean;
+  readonly range: boolean;
+  /** Scales whose entries may be letters, in the plan's order; their number is 1-based. */
+  readonly gradeScales: readonly Scale[];
+}
+
+export function featuresOf(plan: Plan): MeasurementFeatures {
+  const polarities = new Set([
+    ...plan.indicators.map((indicator) => indicator.polarity),
+    ...plan.targets.flatMap((row) => (row.polarity === undefined ? [] : [row.polarity])),
+  ]);
+  return {
+    minimise: polarities.has('minimise'),
+    stabilise: polarities.has('stabilise'),
+    range: polarities.has('range'),
+    gradeScales: plan.scales.filter((scale) => scale.type === 'grade'),
+  };
+}
+
+/** 1-based number of a grade scale, as key column of the scale table; 0 for a scale without letters. */
+export function gradeScaleNumber(features: MeasurementFeatures, scaleId: string): number {
+  return features.gradeScales.findIndex((scale) => scale.id === scaleId) + 1;
+}

@@ -1,0 +1,190 @@
+/**
+ * The formulas of the measurement sheet, as templates (`[tw1.entry]` is a column of the same row). The functions of
+ * `renstra` are their reference; a property test holds both together. Every formula is at most 200 characters.
+ */
+import { calendarCodes, consolidationCodes, minimiseFormulas, polarityCodes, proposalCodes } from '../codes';
+import { historyNames, scaleNames, settingNames, statusLabels } from '../names';
+import type { PeriodKey, Quarter } from '../periods';
+import { quarterKey } from '../periods';
+import type { FormulaTemplate } from '../sheetPlan';
+import { marks, states } from '../states';
+import type { MeasurementFeatures } from './features';
+
+const { notApplicable, unreadable, none } = marks;
+const quoted = (text: string): string => `"${text}"`;
+const NA = quoted(notApplicable);
+const BAD = quoted(unreadable);
+const NONE = quoted(none);
+const polarityIs = (code: string): string => `[polarity]="${code}"`;
+
+/** Target in force: the agreed one where there is one, else the plan's. */
+export const inForce: FormulaTemplate = '=IF([agreed]="",[target],[agreed])';
+/** Upper bound in force of a range; blank for every other polarity. */
+export const upperInForce: FormulaTemplate =
+  '=IF([agreedUpper]<>"",[agreedUpper],IF([targetUpper]="","",[targetUpper]))';
+
+/** Last year's figure, from the history sheet: where cumulative targets start; 0 where it is not needed or not known. */
+export const lastYear = (year: number): FormulaTemplate => {
+  const { key, lastFigure } = historyNames(year);
+  return `=IF([proposal]="${proposalCodes.progressiveFromLastYear}",IFERROR(N(INDEX(${lastFigure},MATCH([key],${key},0))),0),0)`;
+};
+
+/** A quarter's whole share of a sum: the remainder goes to the last quarters, a zero share stays blank. */
+export const spread = (quarter: Quarter): FormulaTemplate => {
+  const share = quarter === 1 ? 'INT([inForce]/4)' : `INT(([inForce]+${quarter - 1})/4)`;
+  return `=IF(OR([proposal]<>"${proposalCodes.spread}",NOT(ISNUMBER([inForce]))),"",IF([inForce]<>INT([inForce]),[inForce]/4,IF(${share}=0,"",${share})))`;
+};
+
+/** Proposed target of a quarter, in force while the planner enters none. */
+export const proposal = (quarter: Quarter): FormulaTemplate => {
+  const key = quarterKey(quarter);
+  const shared = `IF([proposal]="${proposalCodes.spread}",[${key}.spread]`;
+  if (quarter === 4)
+    return `=IF(AND([calendar]="${calendarCodes.quarterly}",ISNUMBER([inForce])),${shared},[inForce]),IF([inForce]="","",[inForce]))`;
+  const progress = `[lastYear]+([inForce]-[lastYear])*${quarter}/4`;
+  return (
+    `=IF([calendar]="${calendarCodes.yearly}","",IF(NOT(ISNUMBER([inForce])),[inForce],${shared},` +
+    `IF([proposal]="${proposalCodes.flat}",[inForce],IF([whole]=1,ROUND(${progress},0),${progress})))))`
+  );
+};
+
+/** Quarter target: what the planner entered, else the proposal. */
+export const quarterTarget = (quarter: Quarter): FormulaTemplate => {
+  const key = quarterKey(quarter);
+  return `=IF([${key}.targetEntry]<>"",[${key}.targetEntry],[${key}.proposal])`;
+};
+
+/** Realisation of a quarter: the entry, blank while there is none. */
+export const realisation = (quarter: Quarter): FormulaTemplate => {
+  const key = quarterKey(quarter);
+  return `=IF([${key}.entry]="","",[${key}.entry])`;
+};
+
+/** A figure that can be computed with: a number, a grade of the row's scale, N/A; else the mark for unreadable. */
+export const readable = (column: string, features: MeasurementFeatures): FormulaTemplate => {
+  const text =
+    features.gradeScales.length === 0
+      ? BAD
+      : `IF([scale]=0,${BAD},IFERROR(INDEX(${scaleNames.grade},MATCH([scale]&"|"&[${column}],${scaleNames.key},0)),${BAD}))`;
+  return `=IF([${column}]="","",IF(ISNUMBER([${column}]),[${column}],IF([${column}]=${NA},${NA},${text})))`;
+};
+
+/** Consolidation of the quarters 1..quarter of targets (`target`) or realisations (`actual`); N/A only where nothing else was reported. */
+export const consolidated = (figure: 'target' | 'actual', quarter: Quarter): FormulaTemplate => {
+  const here = `[${quarterKey(quarter)}.${figure}]`;
+  const { sum, average } = consolidationCodes;
+  if (quarter === 1) return `=IF(${here}=${BAD},"",${here})`;
+  const before = `[${quarterKey((quarter - 1) as Quarter)}.${figure}To]`;
+  const range = `[tw1.${figure}]:${here}`;
+  const last = `IF(OR(${here}="",${here}=${BAD},AND(${here}=${NA},${before}<>"")),${before},${here})`;
+  return `=IF(OR([consolidation]="${sum}",[consolidation]="${average}"),IF(COUNT(${range})=0,IF(COUNTIF(${range},${NA})>0,${NA},""),SUM(${range})/IF([consolidation]="${sum}",1,COUNT(${range}))),${last})`;
+};
+
+/** Figure to date at the reporting quarter of the settings; unreadable as soon as one quarter is. */
+export const toDate = (figure: 'target' | 'actual'): FormulaTemplate =>
+  `=IF(COUNTIF([tw1.${figure}]:[tw4.${figure}],${BAD})>0,${BAD},CHOOSE(${settingNames.reportingQuarter},[tw1.${figure}To],[tw2.${figure}To],[tw3.${figure}To],[tw4.${figure}To]))`;
+
+/** Row of a target or realisation in the scale table, for a grade scale only. */
+export const scaleRow = (period: PeriodKey, figure: 'target' | 'actual'): FormulaTemplate => {
+  const column = `[${period}.${figure}]`;
+  const byNumber = `MATCH([scale]*1000+${column},${scaleNames.order},1)`;
+  const byLetter = `MATCH([scale]&"|"&${column},${scaleNames.key},0)`;
+  return `=IF(OR([scale]=0,${column}="",${column}=${NA},${column}=${BAD}),"",IF(ISNUMBER(${column}),${byNumber},${byLetter}))`;
+};
+
+/** Target as the number achievement divides by: for grades the band's lower bound against a number, its middle against a letter. */
+export const targetNumber = (period: PeriodKey, features: MeasurementFeatures): FormulaTemplate => {
+  const target = `[${period}.target]`;
+  const plain = `IF(ISNUMBER(${target}),${target},"")`;
+  if (features.gradeScales.length === 0) return `=${plain}`;
+  const row = `[${period}.targetRow]`;
+  const againstNumber = `IF(ISNUMBER(${target}),${target},INDEX(${scaleNames.lower},${row}))`;
+  return `=IF(${row}="",${plain},IF(ISNUMBER([${period}.actual]),${againstNumber},INDEX(${scaleNames.middle},${row})))`;
+};
+
+/** Realisation as a number: for a letter the middle of its band. */
+export const actualNumber = (period: PeriodKey, features: MeasurementFeatures): FormulaTemplate => {
+  const actual = `[${period}.actual]`;
+  if (features.gradeScales.length === 0) return `=IF(ISNUMBER(${actual}),${actual},"")`;
+  const row = `[${period}.actualRow]`;
+  return `=IF(ISNUMBER(${actual}),${actual},IF(${row}="","",INDEX(${scaleNames.middle},${row})))`;
+};
+
+/** What stands where no achievement can be computed: blank, N/A, or the mark for unreadable. */
+export const gap = (period: PeriodKey): FormulaTemplate => {
+  const actual = `[${period}.actual]`;
+  const target = `[${period}.target]`;
+  return `=IF(OR(${actual}="",${target}=""),"",IF(OR(${actual}=${NA},${target}=${NA}),${NA},${BAD}))`;
+};
+
+const numbersMissing = (period: PeriodKey, polarity: string): string =>
+  `OR([polarity]<>"${polarity}",[${period}.t]="",[${period}.r]="")`;
+
+/** Minimise: 1+(1-R/T), or T/R by setting; target 0 against the worst value the guideline names. */
+export const fall = (period: PeriodKey): FormulaTemplate => {
+  const [r, t] = [`[${period}.r]`, `[${period}.t]`];
+  const { minimiseFormula, cap } = settingNames;
+  return (
+    `=IF(${numbersMissing(period, polarityCodes.minimise)},"",IF(${t}>0,IF(${minimiseFormula}="${minimiseFormulas.ratio}",IF(${r}=0,${cap},${t}/${r}),1+(1-${r}/${t})),` +
+    `IF(AND(${t}=0,N([worst])>0),([worst]-${r})/[worst],${NONE})))`
+  );
+};
+
+/** Range: inside 100 %, outside against the bound that was passed. */
+export const range = (period: PeriodKey): FormulaTemplate => {
+  const [r, t] = [`[${period}.r]`, `[${period}.t]`];
+  return (
+    `=IF(${numbersMissing(period, polarityCodes.range)},"",IF(${r}<${t},IF(${t}>0,${r}/${t},${NONE}),` +
+    `IF(${r}>[upper],IF([upper]>0,1+(1-${r}/[upper]),${NONE}),1)))`
+  );
+};
+
+/** Stabilise, first step: closeness to the target. */
+export const near = (period: PeriodKey): FormulaTemplate => {
+  const [r, t] = [`[${period}.r]`, `[${period}.t]`];
+  return `=IF(${numbersMissing(period, polarityCodes.stabilise)},"",IF(${t}<=0,${NONE},IF(${r}<=${t},${r}/${t},2-${r}/${t})))`;
+};
+
+/** Stabilise, second step: the curve of the settings over the closeness. */
+export const curve = (period: PeriodKey): FormulaTemplate => {
+  const c = `[${period}.near]`;
+  const { stabiliseCurve, stabilisePoint: p, stabiliseValue: v, stabilisePeak: peak } = settingNames;
+  return `=IF(OR(NOT(ISNUMBER(${c})),${stabiliseCurve}=0),${c},IF(${c}<=${p},${c}/${p}*${v},${v}+(${c}-${p})/(1-${p})*(${peak}-${v})))`;
+};
+
+/** Raw achievement of a period as a fraction (0.875 is 87.5 %). */
+export const achievement = (period: PeriodKey, features: MeasurementFeatures): FormulaTemplate => {
+  const [r, t] = [`[${period}.r]`, `[${period}.t]`];
+  const maximise = `IF(${t}>0,${r}/${t},IF(${t}<0,1+(1-${r}/${t}),${NONE}))`;
+  const others: string[] = [];
+  if (features.minimise) others.push(`${polarityIs(polarityCodes.minimise)},[${period}.fall]`);
+  if (features.stabilise) others.push(`${polarityIs(polarityCodes.stabilise)},[${period}.curve]`);
+  if (features.range) others.push(`${polarityIs(polarityCodes.range)},[${period}.range]`);
+  const byPolarity = others.reduceRight((rest, other) => `IF(${other},${rest})`, maximise);
+  return `=IF(OR(${r}="",${t}=""),[${period}.gap],${byPolarity})`;
+};
+
+/** Achievement that status and means use: capped, rounded to 4 decimals of a fraction. */
+export const capped: FormulaTemplate = `=IF(ISNUMBER([toDate.achievement]),ROUND(MIN([toDate.achievement],${settingNames.cap}),4),[toDate.achievement])`;
+
+/** State code of a period (`states.ts`). */
+export const state = (period: PeriodKey): FormulaTemplate => {
+  const [actual, target] = [`[${period}.actual]`, `[${period}.target]`];
+  const s = states;
+  return (
+    `=IF(OR(${actual}=${BAD},${target}=${BAD}),${s.invalid},IF(${actual}="",IF(OR(${target}="",${target}=${NA}),${s.notExpected},${s.notReported}),` +
+    `IF(OR(${actual}=${NA},${target}=${NA}),${s.notApplicable},IF(${target}="",${s.notExpected},[${period}.band]))))`
+  );
+};
+
+/** State by the bands of the settings, where there is an achievement. */
+export const band = (period: PeriodKey): FormulaTemplate => {
+  const a = `[${period}.achievement]`;
+  const { cap, achievedFrom, nearlyFrom } = settingNames;
+  const value = `ROUND(MIN(${a},${cap}),4)`;
+  const s = states;
+  return `=IF(NOT(ISNUMBER(${a})),${s.notComputable},IF(${value}>=${achievedFrom},${s.achieved},IF(${value}>=${nearlyFrom},${s.nearlyAchieved},${s.notAchieved})))`;
+};
+
+/** Word of the state to date, in the workbook's language, from the settings sheet. */
+export const statusLabel: FormulaTemplate = `=INDEX(${statusLabels},[toDate.state]+1)`;

@@ -1,0 +1,93 @@
+import type { Quarter } from './periods';
+
+/**
+ * Defined names of the workbook, in one place. They are language-neutral on purpose: formulas read the same in a
+ * workbook of either language.
+ */
+export const settingNames = {
+  year: 'Tahun',
+  reportingQuarter: 'Triwulan_Laporan',
+  cap: 'Batas_Capaian',
+  achievedFrom: 'Batas_Tercapai',
+  nearlyFrom: 'Batas_Hampir',
+  minimiseFormula: 'Rumus_Minimasi',
+  stabiliseCurve: 'Kurva_Stabilisasi',
+  stabilisePoint: 'Stabil_Titik',
+  stabiliseValue: 'Stabil_Nilai',
+  stabilisePeak: 'Stabil_Puncak',
+} as const;
+export type SettingKey = keyof typeof settingNames;
+
+export const scaleNames = {
+  key: 'Skala_Kunci',
+  grade: 'Skala_Huruf',
+  order: 'Skala_Urut',
+  lower: 'Skala_Bawah',
+  middle: 'Skala_Tengah',
+} as const;
+export const statusLabels = 'Status_Nama';
+export const polarityNames = { code: 'Polaritas_Kode', label: 'Polaritas_Nama' } as const;
+/** List of what may be entered on the n-th grade scale (letters and N/A). */
+export const gradeList = (scaleNumber: number): string => `Daftar_Huruf_${scaleNumber}`;
+export const listNames = {
+  quarters: 'Daftar_Triwulan',
+  minimise: 'Daftar_Minimasi',
+  onOff: 'Daftar_Sakelar',
+} as const;
+
+export const blockNames = {
+  contents: 'Isi_Beranda',
+  completeness: 'Isi_Kelengkapan',
+  matrix: 'Isi_Matriks',
+  guidelines: 'Isi_Kamus',
+  goals: 'Isi_Tujuan',
+  members: 'Isi_Anggota',
+  cascading: 'Isi_Cascading',
+  funding: 'Isi_Pendanaan',
+  settings: 'Isi_Pengaturan',
+  statuses: 'Isi_Status',
+  polarities: 'Isi_Polaritas',
+  scales: 'Isi_Skala',
+  lists: 'Isi_Daftar',
+  calendar: 'Isi_Kalender',
+} as const;
+export const measurementBlock = (year: number): string => `Isi_Ukur_${year}`;
+export const historyBlock = (year: number): string => `Isi_Riwayat_${year}`;
+export type SummaryKind = 'goal' | 'objective' | 'perspective' | 'unit';
+const summaryWords: Readonly<Record<SummaryKind, string>> = {
+  goal: 'Tujuan',
+  objective: 'Sasaran',
+  perspective: 'Perspektif',
+  unit: 'Unit',
+};
+export const summaryBlock = (kind: SummaryKind, year: number): string =>
+  `Isi_Rekap_${summaryWords[kind]}_${year}`;
+
+/** Names over columns of the measurement sheet of a year. */
+export const measurementNames = (year: number) =>
+  ({
+    key: `Ukur_Kunci_${year}`,
+    unit: `Ukur_Unit_${year}`,
+    goal: `Ukur_Tujuan_${year}`,
+    objective: `Ukur_Sasaran_${year}`,
+    perspective: `Ukur_Perspektif_${year}`,
+    realisation: `Ukur_Realisasi_${year}`,
+    target: `Ukur_Target_${year}`,
+    capped: `Ukur_Capaian_${year}`,
+    state: `Ukur_Keadaan_${year}`,
+    quarterState: (quarter: Quarter) => `Ukur_Keadaan_TW${quarter}_${year}`,
+  }) as const;
+export const historyNames = (year: number) =>
+  ({ key: `Riwayat_Kunci_${year}`, lastFigure: `Riwayat_Terakhir_${year}` }) as const;
+export const memberNames = {
+  goal: 'Anggota_Tujuan',
+  base: (year: number): string => `Anggota_Dasar_${year}`,
+  realisation: 'Anggota_Realisasi',
+  sameTarget: 'Anggota_Target',
+  expected: 'Anggota_Target_Semua',
+} as const;
+export const fundingNames = {
+  parent: 'Dana_Induk',
+  unit: 'Dana_Unit',
+  amount: (year: number): string => `Dana_${year}_Miliar`,
+} as const;

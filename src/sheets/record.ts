@@ -1,0 +1,174 @@
+/** The state record of a workbook as text, and the note of a run that has begun and not ended. */
+import type { Language } from '../texts/texts';
+import type { KeyedCell } from './proposal';
+import type { BlockPlan, Constant, SheetId, SheetPlan, WorkbookPlan } from './sheetPlan';
+
+export const recordNamespace = 'urn:renstra-for-excel:record:1';
+
+export interface StoredRecord {
+  readonly format: 1;
+  readonly planId: string;
+  readonly planTitle: string;
+  readonly layoutVersion: number;
+  readonly language: Language;
+  readonly year: number;
+  readonly units: readonly string[];
+  readonly signed: WorkbookPlan['signed'];
+  readonly origin: 'stored' | 'rebuilt';
+  /** Of each block: a digest of its plan, to tell a new plan from a changed cell. */
+  readonly blocks: Readonly<Record<string, string>>;
+  /** Where a sheet's first block and first entry are. */
+  readonly places: Readonly<Record<string, SheetPlace>>;
+}
+
+export interface SheetPlace {
+  readonly block: string;
+  readonly entry?: KeyedCell & { readonly block: string };
+}
+
+/** What a run is about to change; written before the first change and cleared after the last. */
+export interface Journal {
+  /** Name each new sheet gets. */
+  readonly created: Readonly<Partial<Record<SheetId, string>>>;
+  /** New rows and columns, by block. */
+  readonly rows: Readonly<Record<string, readonly string[]>>;
+  readonly columns: Readonly<Record<string, readonly string[]>>;
+}
+export const emptyJournal: Journal = { created: {}, rows: {}, columns: {} };
+
+/**
+ * The record after a plan has been applied. Rows that were there before keep what was signed when they were inserted
+ * only as far as the earlier record is known: a rebuilt one signs nothing.
+ */
+export function recordAfter(
+  plan: WorkbookPlan,
+  before: StoredRecord | undefined,
+  isRebuilt: boolean,
+): StoredRecord {
+  const origin = isRebuilt || before?.origin === 'rebuilt' ? 'rebuilt' : 'stored';
+  return {
+    format: 1,
+    planId: plan.planId,
+    planTitle: plan.planTitle,
+    layoutVersion: plan.layoutVersion,
+    language: before?.language ?? plan.language,
+    year: plan.year,
+    units: [...new Set([...(before?.units ?? []), ...plan.units])],
+    signed: origin === 'rebuilt' ? { targets: {}, settings: {} } : signedAfter(plan, before),
+    origin,
+    blocks: { ...before?.blocks, ...Object.fromEntries(plan.sheets.flatMap(digestsOf)) },
+    places: {
+      ...before?.places,
+      ...Object.fromEntries(plan.sheets.map((sheet) => [sheet.id, placeOf(sheet)])),
+    },
+  };
+}
+
+function signedAfter(plan: WorkbookPlan, before: StoredRecord | undefined): WorkbookPlan['signed'] {
+  return {
+    targets: { ...before?.signed.targets, ...plan.signed.targets },
+    settings: { ...plan.signed.settings, ...before?.signed.settings },
+  };
+}
+
+function digestsOf(sheet: SheetPlan): [string, string][] {
+  return sheet.blocks.map((block) => [block.name, digestOf(block)]);
+}
+
+/** FNV-1a over the block's plan; tells plans apart, protects nothing. */
+export function digestOf(block: BlockPlan): string {
+  const text = JSON.stringify(block);
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return `${(hash >>> 0).toString(36)}.${text.length.toString(36)}`;
+}
+
+function placeOf(sheet: SheetPlan): SheetPlace {
+  const entry = sheet.blocks.map(firstEntryOf).find((found) => found !== undefined);
+  return { block: sheet.blocks[0]?.name ?? '', ...(entry === undefined ? {} : { entry }) };
+}
+
+function firstEntryOf(block: BlockPlan): SheetPlace['entry'] {
+  for (const row of block.rows) {
+    const column = block.columns.find(({ key }) => row.cells[key]?.kind === 'entry');
+    if (column !== undefined) return { block: block.name, rowKey: row.key, columnKey: column.key };
+  }
+  return undefined;
+}
+
+/** Custom XML part that carries a record. */
+export function recordXml(text: string): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return `<record xmlns="${recordNamespace}">${escaped}</record>`;
+}
+
+/** Text of a record in its custom XML part; undefined where the part holds something else. */
+export function textOfXml(xml: string): string | undefined {
+  const content = /<(?:\w+:)?record\b[^>]*>([^<]*)<\/(?:\w+:)?record>/.exec(xml)?.[1];
+  return content
+    ?.replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+}
+
+/** Reads a record; undefined when the text is none. */
+export function parseRecord(text: string): StoredRecord | undefined {
+  const data = parseJson(text);
+  return isRecord(data) ? data : undefined;
+}
+
+/** Reads the note of an unfinished run; an unreadable one counts as none. */
+export function parseJournal(text: string): Journal {
+  const data = parseJson(text);
+  return isJournal(data) ? data : emptyJournal;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // A damaged copy is as good as a lost one; the caller says so.
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+const isObject = (data: unknown): data is Readonly<Record<string, unknown>> =>
+  typeof data === 'object' && data !== null && !Array.isArray(data);
+const isTexts = (data: unknown): data is readonly string[] =>
+  Array.isArray(data) && data.every((item) => typeof item === 'string');
+const isConstant = (data: unknown): data is Constant => ['string', 'number', 'boolean'].includes(typeof data);
+const isMap = (data: unknown, isValue: (value: unknown) => boolean): boolean =>
+  isObject(data) && Object.values(data).every(isValue);
+const isText = (data: unknown): boolean => typeof data === 'string';
+
+function isRecord(data: unknown): data is StoredRecord {
+  if (!isObject(data) || data.format !== 1 || !isObject(data.signed)) return false;
+  return (
+    [data.planId, data.planTitle].every(isText) &&
+    [data.layoutVersion, data.year].every(Number.isInteger) &&
+    (data.language === 'id' || data.language === 'en') &&
+    (data.origin === 'stored' || data.origin === 'rebuilt') &&
+    isTexts(data.units) &&
+    isMap(data.signed.targets, isConstant) &&
+    isMap(data.signed.settings, isConstant) &&
+    isMap(data.blocks, isText) &&
+    isMap(data.places, isPlace)
+  );
+}
+
+function isPlace(data: unknown): boolean {
+  if (!isObject(data) || !isText(data.block)) return false;
+  const { entry } = data;
+  return (
+    entry === undefined || (isObject(entry) && [entry.block, entry.rowKey, entry.columnKey].every(isText))
+  );
+}
+
+function isJournal(data: unknown): data is Journal {
+  return (
+    isObject(data) && isMap(data.created, isText) && isMap(data.rows, isTexts) && isMap(data.columns, isTexts)
+  );
+}

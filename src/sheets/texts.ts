@@ -60,6 +60,7 @@ const columnTexts = {
   helperT: { id: 'T', en: 'T' },
   helperR: { id: 'R', en: 'R' },
   helperGap: { id: 'Tanpa angka', en: 'No figure' },
+  helperWorst: { id: 'Minimasi, target 0', en: 'Minimise, target 0' },
   helperFall: { id: 'Minimasi', en: 'Minimise' },
   helperRange: { id: 'Rentang', en: 'Range' },
   helperNear: { id: 'Kedekatan', en: 'Closeness' },

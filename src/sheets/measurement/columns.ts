@@ -243,6 +243,7 @@ function helperColumns(text: SheetText, year: number, features: MeasurementFeatu
     ...perPeriod('t', text('helperT')),
     ...perPeriod('r', text('helperR')),
     ...perPeriod('gap', text('helperGap')),
+    ...perPeriod('worst', text('helperWorst'), features.minimise && features.worst),
     ...perPeriod('fall', text('helperFall'), features.minimise),
     ...perPeriod('range', text('helperRange'), features.range),
     ...perPeriod('near', text('helperNear'), features.stabilise),

@@ -6,6 +6,8 @@ import type { Plan, Scale } from '../../renstra/plan';
  */
 export interface MeasurementFeatures {
   readonly minimise: boolean;
+  /** Some row names the value that counts as 0 % where its minimise target is 0. */
+  readonly worst: boolean;
   readonly stabilise: boolean;
   readonly range: boolean;
   /** Scales whose entries may be letters, in the plan's order; their number is 1-based. */
@@ -19,6 +21,7 @@ export function featuresOf(plan: Plan): MeasurementFeatures {
   ]);
   return {
     minimise: polarities.has('minimise'),
+    worst: [...plan.indicators, ...plan.targets].some((row) => row.worst !== undefined),
     stabilise: polarities.has('stabilise'),
     range: polarities.has('range'),
     gradeScales: plan.scales.filter((scale) => scale.type === 'grade'),

@@ -69,16 +69,22 @@ export const readable = (column: string, features: MeasurementFeatures): Formula
   return `=IF([${column}]="","",IF(ISNUMBER([${column}]),[${column}],IF([${column}]=${NA},${NA},${text})))`;
 };
 
-/** Consolidation of the quarters 1..quarter of targets (`target`) or realisations (`actual`); N/A only where nothing else was reported. */
+/**
+ * Consolidation of the quarters 1..quarter of targets (`target`) or realisations (`actual`): sum or mean where there are
+ * numbers, else the last one; N/A only where nothing else was reported. An unreadable quarter is dealt with in `toDate`.
+ */
 export const consolidated = (figure: 'target' | 'actual', quarter: Quarter): FormulaTemplate => {
   const here = `[${quarterKey(quarter)}.${figure}]`;
+  if (quarter === 1) return `=${here}`;
   const { sum, average } = consolidationCodes;
-  if (quarter === 1) return `=IF(${here}=${BAD},"",${here})`;
-  const before = `[${quarterKey((quarter - 1) as Quarter)}.${figure}To]`;
+  const before = `[${quarterKey(previous[quarter])}.${figure}To]`;
   const range = `[tw1.${figure}]:${here}`;
-  const last = `IF(OR(${here}="",${here}=${BAD},AND(${here}=${NA},${before}<>"")),${before},${here})`;
-  return `=IF(OR([consolidation]="${sum}",[consolidation]="${average}"),IF(COUNT(${range})=0,IF(COUNTIF(${range},${NA})>0,${NA},""),SUM(${range})/IF([consolidation]="${sum}",1,COUNT(${range}))),${last})`;
+  return (
+    `=IF(AND(OR([consolidation]="${sum}",[consolidation]="${average}"),COUNT(${range})>0),` +
+    `IF([consolidation]="${sum}",SUM(${range}),AVERAGE(${range})),IF(OR(${here}="",AND(${here}=${NA},${before}<>"")),${before},${here}))`
+  );
 };
+const previous: Readonly<Record<2 | 3 | 4, Quarter>> = { 2: 1, 3: 2, 4: 3 };
 
 /** Figure to date at the reporting quarter of the settings; unreadable as soon as one quarter is. */
 export const toDate = (figure: 'target' | 'actual'): FormulaTemplate =>
@@ -120,14 +126,21 @@ export const gap = (period: PeriodKey): FormulaTemplate => {
 const numbersMissing = (period: PeriodKey, polarity: string): string =>
   `OR([polarity]<>"${polarity}",[${period}.t]="",[${period}.r]="")`;
 
-/** Minimise: 1+(1-R/T), or T/R by setting; target 0 against the worst value the guideline names. */
-export const fall = (period: PeriodKey): FormulaTemplate => {
+/** Minimise: 1+(1-R/T), or T/R by setting (R = 0 gives the cap). */
+export const fall = (period: PeriodKey, features: MeasurementFeatures): FormulaTemplate => {
   const [r, t] = [`[${period}.r]`, `[${period}.t]`];
   const { minimiseFormula, cap } = settingNames;
+  const otherwise = features.worst ? `[${period}.worst]` : NONE;
   return (
-    `=IF(${numbersMissing(period, polarityCodes.minimise)},"",IF(${t}>0,IF(${minimiseFormula}="${minimiseFormulas.ratio}",IF(${r}=0,${cap},${t}/${r}),1+(1-${r}/${t})),` +
-    `IF(AND(${t}=0,N([worst])>0),([worst]-${r})/[worst],${NONE})))`
+    `=IF(${numbersMissing(period, polarityCodes.minimise)},"",IF(${t}>0,` +
+    `IF(${minimiseFormula}="${minimiseFormulas.ratio}",IF(${r}=0,${cap},${t}/${r}),1+(1-${r}/${t})),${otherwise}))`
   );
+};
+
+/** Minimise with target 0: against the worst value that the guideline names. */
+export const fallFromWorst = (period: PeriodKey): FormulaTemplate => {
+  const [r, t] = [`[${period}.r]`, `[${period}.t]`];
+  return `=IF(${numbersMissing(period, polarityCodes.minimise)},"",IF(AND(${t}=0,N([worst])>0),([worst]-${r})/[worst],${NONE}))`;
 };
 
 /** Range: inside 100 %, outside against the bound that was passed. */
@@ -149,7 +162,7 @@ export const near = (period: PeriodKey): FormulaTemplate => {
 export const curve = (period: PeriodKey): FormulaTemplate => {
   const c = `[${period}.near]`;
   const { stabiliseCurve, stabilisePoint: p, stabiliseValue: v, stabilisePeak: peak } = settingNames;
-  return `=IF(OR(NOT(ISNUMBER(${c})),${stabiliseCurve}=0),${c},IF(${c}<=${p},${c}/${p}*${v},${v}+(${c}-${p})/(1-${p})*(${peak}-${v})))`;
+  return `=IF(OR(COUNT(${c})=0,${stabiliseCurve}=0),${c},IF(${c}<=${p},${c}/${p}*${v},${v}+(${c}-${p})/(1-${p})*(${peak}-${v})))`;
 };
 
 /** Raw achievement of a period as a fraction (0.875 is 87.5 %). */

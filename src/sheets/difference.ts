@@ -31,6 +31,7 @@ export interface FoundName {
 export interface FoundWorkbook {
   readonly isReadOnly: boolean;
   readonly isStructureProtected: boolean;
+  readonly hasStateSheet: boolean;
   readonly sheets: readonly FoundSheet[];
   /** Defined names of the workbook, by name in capitals. */
   readonly names: ReadonlyMap<string, FoundName>;

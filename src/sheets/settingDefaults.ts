@@ -1,16 +1,17 @@
+import { defaultSettings } from '../renstra/settings';
 import { minimiseFormulas } from './codes';
 import type { SettingKey } from './names';
 import type { Constant } from './sheetPlan';
 
-/** Defaults of the settings sheet; achievement bounds as fractions (1.2 is 120 %). The year comes from the choice. */
+/** Defaults as the settings sheet shows them; achievement bounds as fractions (1.2 is 120 %). The year comes from the choice. */
 export const settingDefaults: Readonly<Record<Exclude<SettingKey, 'year'>, Constant>> = {
-  reportingQuarter: 4,
-  cap: 1.2,
-  achievedFrom: 1,
-  nearlyFrom: 0.8,
-  minimiseFormula: minimiseFormulas.complement,
-  stabiliseCurve: 1,
-  stabilisePoint: 0.9,
-  stabiliseValue: 1,
-  stabilisePeak: 1.2,
+  reportingQuarter: defaultSettings.reportingQuarter,
+  cap: defaultSettings.cap,
+  achievedFrom: defaultSettings.bands.achieved,
+  nearlyFrom: defaultSettings.bands.near,
+  minimiseFormula: minimiseFormulas[defaultSettings.minimiseFormula],
+  stabiliseCurve: defaultSettings.stabiliseCurve.on ? 1 : 0,
+  stabilisePoint: defaultSettings.stabiliseCurve.point,
+  stabiliseValue: defaultSettings.stabiliseCurve.value,
+  stabilisePeak: defaultSettings.stabiliseCurve.peak,
 };

@@ -26,7 +26,8 @@ export interface SourcePlace {
  * `annex3b` second print of the cascading matrix. A plan without a document has its own lists as sections (`targets`, line 3
  * is the third row).
  */
-export type SectionId = 'narrative' | 'table1' | 'table2' | 'table10' | 'annex1' | 'annex2' | 'annex3' | 'annex3b' | (string & {});
+export type SectionId =
+  'narrative' | 'table1' | 'table2' | 'table10' | 'annex1' | 'annex2' | 'annex3' | 'annex3b' | (string & {});
 
 export interface Perspective {
   readonly id: PerspectiveId;
@@ -74,7 +75,12 @@ export type RollUp =
   | { readonly kind: 'meanOfReporting' }
   | { readonly kind: 'ratioOfSums' }
   /** Share in % of members at or above (or strictly above) a level, value or grade. */
-  | { readonly kind: 'shareAtOrAbove'; readonly threshold: PlannedValue; readonly strictly: boolean; readonly of: number };
+  | {
+      readonly kind: 'shareAtOrAbove';
+      readonly threshold: PlannedValue;
+      readonly strictly: boolean;
+      readonly of: number;
+    };
 
 /** A cascaded indicator of Lampiran III with the metadata the sheets need. */
 export interface Indicator {
@@ -98,7 +104,12 @@ export interface Indicator {
   readonly scale: ScaleId;
   readonly rollUp: RollUp;
   /** Labels of the components of a ratio, growth, saving or difference, as its card uses them. */
-  readonly components?: { readonly part?: string; readonly whole?: string; readonly before?: string; readonly after?: string };
+  readonly components?: {
+    readonly part?: string;
+    readonly whole?: string;
+    readonly before?: string;
+    readonly after?: string;
+  };
   /** Value that counts as 0 % for a minimise indicator with target 0. */
   readonly worst?: number;
   /** Names of fields above that are our reading, not printed. */

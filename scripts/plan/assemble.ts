@@ -173,13 +173,37 @@ function categoryOf(
   return organisation ? ['UKE-1'] : ['UKE-2/UPT'];
 }
 
+function metadataOf({
+  kind,
+  consolidation,
+  calendar,
+  proposal,
+  scale,
+  rollUp,
+  components,
+  denominator,
+  inferred,
+}: Reading) {
+  return {
+    kind,
+    consolidation,
+    calendar,
+    proposal,
+    scale,
+    rollUp,
+    ...(components === undefined ? {} : { components }),
+    ...(denominator === undefined ? {} : { denominator }),
+    inferred,
+  };
+}
+
 function indicatorsOf(
   source: Source,
   units: readonly Unit[],
   targets: readonly TargetRow[],
 ): readonly Indicator[] {
   return source.first.map((row) => {
-    const { unitScale: _unitScale, ...reading } = readingOf(row.code);
+    const reading = readingOf(row.code);
     const carriers = carriersOf(row.code, units, targets);
     return {
       code: row.code,
@@ -191,7 +215,7 @@ function indicatorsOf(
       carriers,
       category: categoryOf(row, carriers, targets),
       polarity: 'maximise',
-      ...reading,
+      ...metadataOf(reading),
       at: { line: row.line, section: 'annex3' },
     };
   });
@@ -259,8 +283,19 @@ function tablePrints(source: Source): readonly Print[] {
 
 function cascadingPrints(source: Source): readonly Print[] {
   return source.cascading.map((row) => {
-    const { line, second, perspective: _perspective, markedColumns: _columns, ...rest } = row;
-    return { at: { line, section: second ? 'annex3b' : 'annex3' }, ...rest };
+    const { line, second, goal, objective, code, name, measure, targets, printed, marks, categories } = row;
+    return {
+      at: { line, section: second ? 'annex3b' : 'annex3' },
+      code,
+      goal,
+      objective,
+      name,
+      measure,
+      targets,
+      ...(printed === undefined ? {} : { printed }),
+      marks,
+      categories,
+    };
   });
 }
 

@@ -10,7 +10,7 @@ const numberForm = /^(\d+)(?:[.,](\d+))?(?: \((?:akumulasi|kumulatif)\))?$/i;
 const gradeForm = /^([A-F]) ?(-?)$/;
 
 /** Reads a target cell: decimal comma or point, `NA`, `B -`, `20 (Akumulasi)`; throws on any other text. */
-export function readTarget(cell: string): PlannedValue {
+export function readTarget(cell: string): number | string {
   if (cell === 'N/A' || cell === 'NA') return 'N/A';
   const number = numberForm.exec(cell);
   if (number !== null) return Number(`${number[1] ?? ''}.${number[2] ?? '0'}`);

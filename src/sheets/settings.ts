@@ -12,7 +12,7 @@ import {
   statusLabels,
 } from './names';
 import type { Design } from './options';
-import { quarterLabel, quarters } from './periods';
+import { quarterLabels, quarters } from './periods';
 import type { BlockPlan, CellContent, ColumnPlan, RowPlan, SheetPlan, ValidationPlan } from './sheetPlan';
 import { marks, stateNames } from './states';
 import { tabColours } from './style';
@@ -292,10 +292,10 @@ function calendarBlock(design: Design): BlockPlan {
       { key: 'due', header: text('reportDue'), role: 'constant', width: 44, wrap: true },
     ],
     rows: quarters.map((quarter) => ({
-      key: quarterLabel(quarter),
+      key: quarterLabels[quarter],
       style: 'row',
       cells: {
-        key: constant(quarterLabel(quarter)),
+        key: constant(quarterLabels[quarter]),
         end: constant(dateSerial(year, quarter * 3 + 1, 0)),
         due: constant(text('reportDueDays')),
       },

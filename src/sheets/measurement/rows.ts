@@ -80,7 +80,8 @@ function sharedCells(year: number, features: MeasurementFeatures): Record<string
       cells[`${period}.actualRow`] = formula(formulas.scaleRow(period, 'actual'));
     }
     if (features.minimise) cells[`${period}.fall`] = formula(formulas.fall(period, features));
-    if (features.minimise && features.worst) cells[`${period}.worst`] = formula(formulas.fallFromWorst(period));
+    if (features.minimise && features.worst)
+      cells[`${period}.worst`] = formula(formulas.fallFromWorst(period));
     if (features.range) cells[`${period}.range`] = formula(formulas.range(period));
     if (features.stabilise) {
       cells[`${period}.near`] = formula(formulas.near(period));

@@ -214,7 +214,7 @@ function helperColumns(text: SheetText, year: number, features: MeasurementFeatu
   const group = text('helpers');
   const perQuarter = (name: string, header: string): readonly ColumnPlan[] =>
     quarters.map((quarter) =>
-      helper(`${quarterKey(quarter)}.${name}`, `${header} ${quarterLabels[quarter]}`, 'helpers', { group }],
+      helper(`${quarterKey(quarter)}.${name}`, `${header} ${quarterLabels[quarter]}`, 'helpers', { group }),
     );
   const periods: readonly PeriodKey[] = [...quarters.map(quarterKey), 'toDate'];
   const label = (period: PeriodKey): string =>

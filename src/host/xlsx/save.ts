@@ -1,0 +1,65 @@
+import type { WorkbookModel } from '../workbook/model';
+import { addCustomXml, addSheetProperties } from './write/customXml';
+import { PackageParts, Relationships } from './write/package';
+import { addProperties } from './write/properties';
+import { sheetXml } from './write/sheet';
+import { StringTable } from './write/strings';
+import { StyleTable } from './write/styles';
+import { activeIndex, workbookXml } from './write/workbook';
+import { packZip } from './zip';
+
+/**
+ * The workbook as the bytes of an .xlsx file that Excel and LibreOffice open without repair; the same model always gives the
+ * same bytes. Throws RangeError for what no workbook can hold (no sheet, a text above 32,767 characters).
+ */
+export function saveXlsx(workbook: WorkbookModel): Promise<Uint8Array> {
+  return Promise.resolve().then(() => packZip(workbookParts(workbook)));
+}
+
+function workbookParts(workbook: WorkbookModel): ReadonlyMap<string, string | Uint8Array> {
+  if (workbook.sheets.length === 0) throw new RangeError('A workbook without sheets cannot be saved');
+  const parts = new PackageParts();
+  const rootLinks = new Relationships();
+  const links = new Relationships();
+  rootLinks.internal('officeDocument', 'xl/workbook.xml');
+  addProperties(workbook, parts, rootLinks);
+  parts.addRelationships('', rootLinks);
+
+  const tables = { styles: new StyleTable(), strings: new StringTable() };
+  const sheetLinks = workbook.sheets.map((_sheet, index) =>
+    links.internal('worksheet', `worksheets/sheet${index + 1}.xml`),
+  );
+  links.internal('styles', 'styles.xml');
+  links.internal('sharedStrings', 'sharedStrings.xml');
+  addCustomXml(workbook.customXmlParts, parts, links);
+  parts.add('xl/workbook.xml', workbookXml(workbook, sheetLinks), 'workbook');
+  parts.addRelationships('xl/workbook.xml', links);
+  addSheets(workbook, parts, tables);
+  parts.add('xl/styles.xml', tables.styles.toXml(), 'styles');
+  parts.add('xl/sharedStrings.xml', tables.strings.toXml(), 'sharedStrings');
+  return parts.all();
+}
+
+function addSheets(
+  workbook: WorkbookModel,
+  parts: PackageParts,
+  tables: { styles: StyleTable; strings: StringTable },
+): void {
+  let customProperties = 0;
+  const active = activeIndex(workbook);
+  workbook.sheets.forEach((sheet, index) => {
+    const relationships = new Relationships();
+    const path = `xl/worksheets/sheet${index + 1}.xml`;
+    const properties = addSheetProperties(sheet, parts, relationships, () => ++customProperties);
+    const xml = sheetXml({
+      sheet,
+      workbook,
+      tables,
+      relationships,
+      customProperties: properties,
+      active: index === active,
+    });
+    parts.add(path, xml, 'worksheet');
+    parts.addRelationships(path, relationships);
+  });
+}

@@ -1,7 +1,7 @@
 import { constant, firstBlockRow, fixedFormula, fixedText, formula } from './cells';
 import { blockNames, measurementNames, settingNames } from './names';
 import type { Design } from './options';
-import { quarterLabels, quarters } from './periods';
+import { quarterLabel, quarters } from './periods';
 import type { BlockPlan, CellContent, ColumnPlan, RowPlan, SheetId, SheetPlan } from './sheetPlan';
 import { states } from './states';
 import { tabColours } from './style';
@@ -50,7 +50,7 @@ function completenessBlock(design: Design, row: number): BlockPlan {
       {
         key: `tw${quarter}.reported`,
         header: text('reported'),
-        group: quarterLabels[quarter],
+        group: quarterLabel(quarter),
         role: 'formula',
         width: 13,
         align: 'right',
@@ -58,7 +58,7 @@ function completenessBlock(design: Design, row: number): BlockPlan {
       {
         key: `tw${quarter}.expected`,
         header: text('expected'),
-        group: quarterLabels[quarter],
+        group: quarterLabel(quarter),
         role: 'formula',
         width: 11,
         align: 'right',
@@ -66,7 +66,7 @@ function completenessBlock(design: Design, row: number): BlockPlan {
       {
         key: `tw${quarter}.complete`,
         header: text('reportedOfExpected'),
-        group: quarterLabels[quarter],
+        group: quarterLabel(quarter),
         role: 'formula',
         width: 11,
         align: 'right',

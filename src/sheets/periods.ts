@@ -1,6 +1,6 @@
 import type { Quarter } from '../renstra/quarter';
 
-export { quarterLabels, quarters } from '../renstra/quarter';
+export { quarterLabel, quarters } from '../renstra/quarter';
 export type { Quarter } from '../renstra/quarter';
 
 /** Prefix of the column keys of a quarter (`tw1`), and of the figures to date. */

@@ -12,7 +12,7 @@ import {
   statusLabels,
 } from './names';
 import type { Design } from './options';
-import { quarterLabels, quarters } from './periods';
+import { quarterLabel, quarters } from './periods';
 import type { BlockPlan, CellContent, ColumnPlan, RowPlan, SheetPlan, ValidationPlan } from './sheetPlan';
 import { marks, stateNames } from './states';
 import { tabColours } from './style';
@@ -292,10 +292,10 @@ function calendarBlock(design: Design): BlockPlan {
       { key: 'due', header: text('reportDue'), role: 'constant', width: 44, wrap: true },
     ],
     rows: quarters.map((quarter) => ({
-      key: quarterLabels[quarter],
+      key: quarterLabel(quarter),
       style: 'row',
       cells: {
-        key: constant(quarterLabels[quarter]),
+        key: constant(quarterLabel(quarter)),
         end: constant(dateSerial(year, quarter * 3 + 1, 0)),
         due: constant(text('reportDueDays')),
       },

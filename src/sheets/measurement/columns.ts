@@ -4,7 +4,7 @@
  */
 import { measurementNames } from '../names';
 import type { PeriodKey, Quarter } from '../periods';
-import { quarterKey, quarterLabels, quarters } from '../periods';
+import { quarterKey, quarterLabel, quarters } from '../periods';
 import type { ColumnPlan } from '../sheetPlan';
 import type { SheetText } from '../texts';
 import type { MeasurementFeatures } from './features';
@@ -113,7 +113,7 @@ function targetColumns(text: SheetText, year: number, features: MeasurementFeatu
 
 function quarterColumns(text: SheetText, quarter: Quarter, reportingQuarter: Quarter): readonly ColumnPlan[] {
   const key = quarterKey(quarter);
-  const group = quarterLabels[quarter];
+  const group = quarterLabel(quarter);
   const folded = quarter !== reportingQuarter;
   const column = (
     name: string,
@@ -214,11 +214,11 @@ function helperColumns(text: SheetText, year: number, features: MeasurementFeatu
   const group = text('helpers');
   const perQuarter = (name: string, header: string): readonly ColumnPlan[] =>
     quarters.map((quarter) =>
-      helper(`${quarterKey(quarter)}.${name}`, `${header} ${quarterLabels[quarter]}`, 'helpers', { group }),
+      helper(`${quarterKey(quarter)}.${name}`, `${header} ${quarterLabel(quarter)}`, 'helpers', { group }),
     );
   const periods: readonly PeriodKey[] = [...quarters.map(quarterKey), 'toDate'];
   const label = (period: PeriodKey): string =>
-    period === 'toDate' ? text('toDateShort') : quarterLabels[Number(period.slice(2)) as Quarter];
+    period === 'toDate' ? text('toDateShort') : quarterLabel(Number(period.slice(2)) as Quarter);
   const perPeriod = (name: string, header: string, present = true): readonly ColumnPlan[] =>
     present
       ? periods.map((period) =>

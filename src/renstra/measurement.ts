@@ -1,0 +1,59 @@
+import { achievementOf, type Achievement } from './achievement';
+import { realisationToDate, targetToDate } from './consolidation';
+import type { Consolidation, Polarity, Scale } from './plan';
+import { byQuarter, ofQuarter, quarters, type ByQuarter, type Quarter } from './quarter';
+import type { Settings } from './settings';
+import { statusOf, type Status } from './status';
+import { isExpected, type Target } from './target';
+import type { Value } from './value';
+
+/** One row of the measurement sheet: an indicator at a unit. */
+export interface MeasurementRow {
+  readonly polarity: Polarity;
+  readonly consolidation: Consolidation;
+  readonly scale?: Scale | undefined;
+  readonly worst?: number | undefined;
+  readonly targets: ByQuarter<Target>;
+  readonly realisations: ByQuarter<Value>;
+}
+
+/** Figures of one period, a quarter or to date. */
+export interface PeriodResult {
+  readonly target: Target;
+  readonly realisation: Value;
+  readonly achievement: Achievement;
+  readonly status: Status;
+}
+
+export interface MeasurementResult {
+  readonly quarters: ByQuarter<PeriodResult>;
+  /** At the reporting quarter of the settings. */
+  readonly toDate: PeriodResult;
+}
+
+/** All a row of the measurement sheet computes, per quarter and to date: the reference of its formulas. */
+export function measure(row: MeasurementRow, settings: Settings): MeasurementResult {
+  const until = settings.reportingQuarter;
+  return {
+    quarters: byQuarter((quarter) =>
+      period(row, ofQuarter(row.targets, quarter), ofQuarter(row.realisations, quarter), settings),
+    ),
+    toDate: period(
+      row,
+      targetToDate(row.targets, until, row.consolidation),
+      realisationToDate(row.realisations, until, row.consolidation),
+      settings,
+    ),
+  };
+}
+
+function period(row: MeasurementRow, target: Target, realisation: Value, settings: Settings): PeriodResult {
+  const { polarity, scale, worst } = row;
+  const achievement = achievementOf({ realisation, target, polarity, scale, worst }, settings);
+  return { target, realisation, achievement, status: statusOf(achievement, realisation, target, settings) };
+}
+
+/** Quarters in which a report is expected: those with a target that is not N/A. */
+export function expectedQuarters(targets: ByQuarter<Target>): readonly Quarter[] {
+  return quarters.filter((quarter) => isExpected(ofQuarter(targets, quarter)));
+}

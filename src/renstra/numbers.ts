@@ -1,0 +1,22 @@
+/**
+ * Rounds half away from zero at so many decimals, on the decimal form a spreadsheet shows (15 digits): 1.00005 to 4 decimals
+ * is 1.0001 although its binary form lies a little below. Agrees with ROUND of Excel and LibreOffice.
+ */
+export function roundTo(number: number, decimals: number): number {
+  if (!Number.isFinite(number)) return number;
+  const [digits = '0', exponent = '0'] = Math.abs(number).toPrecision(15).split('e');
+  const shifted = Math.round(Number(`${digits}e${Number(exponent) + decimals}`));
+  const [whole = '0', more = '0'] = String(shifted).split('e');
+  const rounded = Number(`${whole}e${Number(more) - decimals}`);
+  return number < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+/** Plain mean; undefined of nothing. */
+export function meanOf(numbers: readonly number[]): number | undefined {
+  if (numbers.length === 0) return undefined;
+  return sumOf(numbers) / numbers.length;
+}
+
+export function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}

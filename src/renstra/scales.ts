@@ -1,0 +1,72 @@
+import type { Band, Indicator, Plan, Scale, TargetRow } from './plan';
+
+/** Scale of a plan by its id; undefined when the plan has none of that name. */
+export function scaleById(scales: readonly Scale[], id: string): Scale | undefined {
+  return scales.find((scale) => scale.id === id);
+}
+
+/** Scale a target row is measured on: its own, which may differ from the indicator's (a share for BSKJI, a grade for a unit). */
+export function scaleOfRow(
+  plan: Pick<Plan, 'scales'>,
+  row: Pick<TargetRow, 'scale'>,
+  indicator?: Pick<Indicator, 'scale'>,
+): Scale | undefined {
+  return scaleById(plan.scales, row.scale) ?? (indicator && scaleById(plan.scales, indicator.scale));
+}
+
+/** Whether letters may be entered on a scale. Other scales may have letters for reports only (SAKIP). */
+export function hasGrades(scale: Scale | undefined): boolean {
+  return scale?.type === 'grade';
+}
+
+/**
+ * Band a number falls in, by lower bounds on the unrounded number; an exclusive bound ("> 60") lies below its band. What
+ * exceeds the scale's maximum counts to the last band; undefined below the first band and on a scale without bands.
+ */
+export function bandOfNumber(scale: Scale, number: number): Band | undefined {
+  const reached = (band: Band): boolean =>
+    band.exclusive === true ? number > band.lower : number >= band.lower;
+  return scale.bands?.filter(reached).at(-1);
+}
+
+/** Band of a letter as the scale writes it; undefined when the scale has no such letter. */
+export function bandOfGrade(scale: Scale, grade: string): Band | undefined {
+  return scale.bands?.find((band) => band.grade === grade);
+}
+
+/** Rank of a letter, the lowest is 1 (IPP: F = 1 .. A = 9); undefined when the scale has no such letter. */
+export function gradeRank(scale: Scale, grade: string): number | undefined {
+  const index = scale.bands?.findIndex((band) => band.grade === grade) ?? -1;
+  return index < 0 ? undefined : index + 1;
+}
+
+/**
+ * Middle of a band: between its lower bound and the next one's, the last band's up to the scale's maximum (IPP: B is
+ * (3.51 + 4.01) / 2, A is (4.51 + 5) / 2). A last band of a scale without maximum gives its lower bound.
+ */
+export function bandMiddle(scale: Scale, band: Band): number {
+  const bands = scale.bands ?? [];
+  const upper = bands[bands.indexOf(band) + 1]?.lower ?? scale.maximum ?? band.lower;
+  return (band.lower + upper) / 2;
+}
+
+/** Whether a number lies within a scale's bounds and, where it counts, is whole. */
+export function fitsScale(scale: Scale, number: number): boolean {
+  if (scale.minimum !== undefined && number < scale.minimum) return false;
+  if (scale.maximum !== undefined && number > scale.maximum) return false;
+  return scale.wholeNumbers !== true || Number.isInteger(number);
+}
+
+/** The scale's own writing of a letter typed as `b-`, `B -`, with a typographic minus or full-width; undefined when it is none. */
+export function gradeOnScale(scale: Scale, text: string): string | undefined {
+  const wanted = gradeForm(text);
+  return scale.bands?.find((band) => band.grade !== undefined && gradeForm(band.grade) === wanted)?.grade;
+}
+
+function gradeForm(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\u2010-\u2015\u2212\uFE63]/g, '-')
+    .replaceAll(/\s/g, '')
+    .toUpperCase();
+}

@@ -1,17 +1,24 @@
-import type { Objective, TargetRow } from '../../renstra/plan';
+import type { TargetRow } from '../../renstra/plan';
 import type { PlanIndex } from './planIndex';
 import { likeness } from './wording';
 
 /** Below this share of common words a heading is taken for no objective's. */
 const recognised = 0.6;
 
-/** The objective a printed heading means, by its words; none where no objective is called alike. */
-export function objectiveOfHeading(index: PlanIndex, heading: string): Objective | undefined {
+/**
+ * Code of the objective a printed heading means, by its words; none where no objective is called alike. Of objectives called
+ * equally alike it is the rows' own.
+ */
+export function objectiveOfHeading(
+  index: PlanIndex,
+  heading: string,
+  own: string | undefined,
+): string | undefined {
   const ranked = index.plan.objectives
-    .map((objective) => ({ objective, score: likeness(objective.name, heading) }))
-    .sort((a, b) => b.score - a.score);
+    .map(({ code, name }) => ({ code, score: likeness(name, heading) }))
+    .sort((a, b) => b.score - a.score || Number(b.code === own) - Number(a.code === own));
   const [best] = ranked;
-  return best !== undefined && best.score >= recognised ? best.objective : undefined;
+  return best !== undefined && best.score >= recognised ? best.code : undefined;
 }
 
 /** The printed headings, each once, with the rows below it. */

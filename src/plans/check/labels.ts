@@ -29,7 +29,8 @@ export function labelsOf(index: PlanIndex, indicator: Indicator, property: Prope
     unit: string | undefined,
     row: boolean,
   ): readonly Label[] => {
-    if (text === undefined || text.trim() === '') return [];
+    // A plan file that leaves the name out is completed with the code: that is no print of a name.
+    if (text === undefined || text.trim() === '' || text === code) return [];
     const below = unit === index.organisation ? undefined : unit;
     return [
       {

@@ -110,7 +110,10 @@ function carriersOfIndicator(index: PlanIndex, code: string, words: Words): read
   if (indicator === undefined) return [];
   const { at, carriers } = indicator;
   const told = (index.printsByCode.get(code) ?? []).some(
-    (print) => print.marks !== undefined && print.at.line === at.line,
+    (print) =>
+      print.at.line === at.line &&
+      print.at.section === at.section &&
+      marksOfPrint(index, print, words).length > 0,
   );
   if (told) return [];
   return marksAgainstBlocks(index, { code, at, marks: carriers }, words);

@@ -32,7 +32,10 @@ function printsOf(index: PlanIndex, code: string): readonly NamePrint[] {
 
 function headingPrints(index: PlanIndex, objective: string): readonly NamePrint[] {
   return headingsOf(index)
-    .filter(({ heading }) => objectiveOfHeading(index, heading.name)?.code === objective)
+    .filter(
+      ({ heading, rows }) =>
+        (objectiveOfHeading(index, heading.name, rows[0]?.objective) ?? rows[0]?.objective) === objective,
+    )
     .map(({ heading, rows }) => ({
       at: { line: heading.line, section: rows[0]?.at.section ?? 'annex1' },
       name: heading.name,
@@ -55,7 +58,7 @@ const messages = {
 function differingNames({ code, printed, expected, kind }: Names, words: Words): readonly Finding[] {
   const right = new Set(expected.map(({ name }) => sameText(name)));
   const forms = new Map<string, NamePrint[]>();
-  for (const print of printed) {
+  for (const print of printed.filter(({ name }) => name !== code)) {
     const form = sameText(print.name);
     if (!right.has(form)) forms.set(form, [...(forms.get(form) ?? []), print]);
   }

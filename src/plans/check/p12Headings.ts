@@ -7,11 +7,10 @@ import type { Words } from './words';
 /** P12: a row stands under the heading of its own objective, a print under its own goal and objective. */
 export const rowsUnderHeadings: Rule = (index, words) => [
   ...headingsOf(index).flatMap(({ heading, rows }) => {
-    const meant = objectiveOfHeading(index, heading.name);
-    if (meant === undefined) return [];
     return rows
-      .filter((row) => row.objective !== meant.code)
-      .map((row) => {
+      .map((row) => ({ row, meant: objectiveOfHeading(index, heading.name, row.objective) ?? row.objective }))
+      .filter(({ row, meant }) => row.objective !== meant)
+      .map(({ row, meant }) => {
         const own = index.objectives.get(row.objective);
         const headingAt = { line: heading.line, section: row.at.section };
         const indicator = index.indicators.get(row.code);
@@ -28,7 +27,7 @@ export const rowsUnderHeadings: Rule = (index, words) => [
             place: words.where([row.at]),
             heading: `${heading.code} "${heading.name}"`,
             headingAt: words.where([headingAt]),
-            meant: meant.code,
+            meant,
             own: `${row.objective} "${own?.name ?? ''}"`,
             ownAt: words.where(elsewhere),
           }),

@@ -2,6 +2,7 @@ import type { Finding } from '../../renstra/finding';
 import type { SourcePlace, TargetRow } from '../../renstra/plan';
 import { subjectOf, type PlanIndex } from './planIndex';
 import { contradiction, type Rule } from './rule';
+import { unitOfCard } from './unitNames';
 import { plainValue, printedDecimals, roundHalfUp, shownNumber, shownValue } from './values';
 import type { Words } from './words';
 
@@ -15,11 +16,25 @@ export const sharesOfWholeNumbers: Rule = (index, words) =>
   index.plan.indicators.flatMap(({ code }) => {
     const denominator = denominatorOf(index, code);
     if (denominator === undefined) return [];
-    const shares = (index.rowsByCode.get(code) ?? []).filter(
+    const shares = rowsWithDenominator(index, code).filter(
       (row) => index.scales.get(row.scale)?.type === 'share',
     );
     return index.years.flatMap((year) => impossibleShares(index, shares, year, denominator, words));
   });
+
+/** The n counts for the organisation's figure, its owner's and the card's unit; a unit's own share may have another whole. */
+function rowsWithDenominator(index: PlanIndex, code: string): readonly TargetRow[] {
+  const rows = index.rowsByCode.get(code) ?? [];
+  const rollUp = index.indicators.get(code)?.rollUp;
+  const cards = (index.cardsByCode.get(code) ?? []).filter((card) => card.denominator !== undefined);
+  const meant = new Set([
+    index.organisation,
+    ...cards.flatMap((card) => unitOfCard(index, card) ?? []),
+    ...(rollUp?.kind === 'owner' ? [rollUp.unit] : []),
+  ]);
+  const chosen = rows.filter((row) => meant.has(row.unit));
+  return chosen.length > 0 ? chosen : rows;
+}
 
 /** The n of the indicator's card, else of the indicator. */
 function denominatorOf(index: PlanIndex, code: string): Denominator | undefined {

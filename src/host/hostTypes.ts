@@ -75,7 +75,12 @@ export interface Host {
    * What a person types or pastes: values spread from the address, formulas are computed, onChanged is raised with source Local.
    * `source` Remote plays a co-author.
    */
-  userEdits: (sheetName: string, address: string, values: TypedValue | readonly (readonly TypedValue[])[], source?: 'Local' | 'Remote') => void;
+  userEdits: (
+    sheetName: string,
+    address: string,
+    values: TypedValue | readonly (readonly TypedValue[])[],
+    source?: 'Local' | 'Remote',
+  ) => void;
   userRenamesSheet: (from: string, to: string) => void;
   userDeletesSheet: (name: string) => void;
   userAddsSheet: (name: string) => void;

@@ -11,7 +11,9 @@ export interface ApiClassDescription {
 export type ApiDescription = ReadonlyMap<string, ApiClassDescription>;
 
 function propertyOf(target: unknown, name: string): unknown {
-  return (typeof target === 'object' && target !== null) || typeof target === 'function' ? Reflect.get(target, name) : undefined;
+  return (typeof target === 'object' && target !== null) || typeof target === 'function'
+    ? Reflect.get(target, name)
+    : undefined;
 }
 
 function textList(value: unknown): string[] {

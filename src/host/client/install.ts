@@ -1,0 +1,53 @@
+/** Joins a loaded client library and a host; the same in Node and in a browser window. */
+import type { Host } from '../hostTypes';
+import { describeApi } from '../protocol/apiDescription';
+import { type RecordedCall, standInForOffice } from './office';
+
+/** What the library calls to reach the host; it sets `onMessageFromHost` itself. */
+interface Bridge {
+  sendMessageToHost: (text: string) => void;
+  onMessageFromHost?: (text: string) => void;
+}
+
+// Kept from load time: a test may replace the timers later.
+const { setTimeout: later } = globalThis;
+
+export interface InstalledClient {
+  /** Calls to ribbon, add-in and dialog functions, which have no effect here. */
+  readonly recorded: readonly RecordedCall[];
+}
+
+function member(target: unknown, name: string): unknown {
+  const holds = (typeof target === 'object' && target !== null) || typeof target === 'function';
+  return holds ? (Reflect.get(target, name) as unknown) : undefined;
+}
+
+function requiredMember(target: unknown, name: string): object {
+  const value = member(target, name);
+  if ((typeof value !== 'object' && typeof value !== 'function') || value === null) {
+    throw new Error(`The client library is not loaded: ${name} is missing`);
+  }
+  return value;
+}
+
+/** Makes `Excel.run` of the library loaded in `target` (a window or globalThis) work on `host`; calling it again changes the host. */
+export function installClient(target: object, host: Host): InstalledClient {
+  const extension = requiredMember(target, 'OfficeExtension');
+  const { office, recorded } = standInForOffice(host);
+  Reflect.set(target, 'Office', office);
+  Reflect.set(requiredMember(extension, 'CommonUtility'), '_doApiNotSupportedCheck', true);
+  const bridge: Bridge = {
+    sendMessageToHost: (text) => {
+      later(() => bridge.onMessageFromHost?.(host.receive(text)), 0);
+    },
+  };
+  const hostBridge = requiredMember(extension, 'HostBridge');
+  const init = member(hostBridge, 'init');
+  if (typeof init !== 'function') throw new Error('The client library has no HostBridge.init');
+  Reflect.apply(init, hostBridge, [bridge]);
+  host.connect({
+    api: describeApi(member(target, 'Excel')),
+    post: (text) => bridge.onMessageFromHost?.(text),
+  });
+  return { recorded };
+}

@@ -1,0 +1,192 @@
+/** The embedded host: keeps a workbook and answers the client library in its own protocol. */
+import { addressWithin } from './objects/rangeTarget';
+import { areasObject } from './objects/rangeAreas';
+import { rangeObject } from './objects/range';
+import { Session } from './objects/session';
+import { userDeeds } from './objects/userDeeds';
+import { workbookObject } from './objects/workbook';
+import { worksheetObject } from './objects/worksheet';
+import { WorkbookEngine } from './engine/engine';
+import type { ApiDescription } from './protocol/apiDescription';
+import type { ApiObject } from './protocol/apiObject';
+import { type BatchFailure, errorBody, runBatch } from './protocol/batch';
+import { HostError } from './protocol/hostError';
+import { isRecord, type Json, type JsonRecord, listOf, parseJson, recordOf, textOf } from './protocol/json';
+import type { ClientEnd, Host, HostFailure, HostOptions, RequestRecord } from './hostTypes';
+import { createWorkbook } from './workbook/operations';
+import type { WorkbookModel } from './workbook/model';
+
+export type { ClientEnd, Host, HostFailure, HostOptions, RequestRecord } from './hostTypes';
+
+// Kept from load time: a test may replace the timers later.
+const { setTimeout: later } = globalThis;
+
+/** Makes a host over a workbook; the engine has to be initialised before the first formula is computed. */
+export function createHost(options: HostOptions = {}): Host {
+  const workbook = options.workbook ?? createWorkbook();
+  if (options.readOnly === true) workbook.readOnly = true;
+  const session = new Session(
+    workbook,
+    { range: rangeObject, areas: areasObject, worksheet: worksheetObject },
+    computeOf(options),
+  );
+  const desk = new RequestDesk(session, options.cellEdit ?? false);
+  return {
+    workbook,
+    apiVersion: options.apiVersion ?? '1.14',
+    displayLanguage: options.displayLanguage ?? 'id-ID',
+    get cellEdit() {
+      return desk.cellEdit;
+    },
+    set cellEdit(editing: boolean) {
+      desk.cellEdit = editing;
+    },
+    get readOnly() {
+      return workbook.readOnly;
+    },
+    get syncs() {
+      return desk.requests.filter(({ kind }) => kind === 'sync').length;
+    },
+    get requestBytes() {
+      return desk.requests.reduce((sum, { bytes }) => sum + bytes, 0);
+    },
+    get requests() {
+      return desk.requests;
+    },
+    get engineMilliseconds() {
+      return session.engineMilliseconds;
+    },
+    resetCounters: () => {
+      desk.requests.length = 0;
+      session.engineMilliseconds = 0;
+    },
+    failRequest: (n, failure) => {
+      desk.failures.set(n, failure);
+    },
+    receive: (requestText) => desk.receive(requestText),
+    connect: (client) => {
+      desk.client = client;
+    },
+    ...userDeeds(session, () => {
+      desk.deliver();
+    }),
+    recalculate: () => {
+      session.calculate();
+      desk.deliver();
+    },
+    onWorkbookChanged: (listener) => {
+      desk.listeners.add(listener);
+      return () => desk.listeners.delete(listener);
+    },
+    addressOf: addressWithin,
+  };
+}
+
+function computeOf(options: HostOptions): (model: WorkbookModel) => ReturnType<WorkbookEngine['compute']> {
+  const { compute } = options;
+  if (compute !== undefined) {
+    return (model) => {
+      compute(model);
+      return [];
+    };
+  }
+  let engine: WorkbookEngine | undefined;
+  return (model) => {
+    engine ??= new WorkbookEngine();
+    return engine.compute(model);
+  };
+}
+
+/** Takes requests in, counts them, lets them fail on demand, and hands out events. */
+class RequestDesk {
+  public readonly requests: RequestRecord[] = [];
+  /** By how many syncs from now. */
+  public readonly failures = new Map<number, HostFailure>();
+  public readonly listeners = new Set<() => void>();
+  public client: ClientEnd | undefined;
+  private readonly root: ApiObject;
+  private changesTold = 0;
+
+  public constructor(
+    private readonly session: Session,
+    public cellEdit: boolean,
+  ) {
+    this.root = workbookObject(session);
+  }
+
+  public receive(requestText: string): string {
+    const envelope = recordOf(parseJson(requestText));
+    const message = recordOf(envelope['message']);
+    const body =
+      typeof message['body'] === 'string' ? recordOf(parseJson(message['body'])) : recordOf(message['body']);
+    const kind = isRelease(body) ? 'release' : 'sync';
+    const failure = kind === 'sync' ? this.nextFailure() : undefined;
+    const answer = this.answer(body, kind, failure);
+    this.requests.push({
+      kind,
+      actions: listOf(body['Actions']).length,
+      bytes: requestText.length,
+      text: requestText,
+      ...(answer.error === undefined ? {} : { error: answer.error.code }),
+    });
+    this.deliver();
+    return JSON.stringify({
+      id: envelope['id'] ?? null,
+      type: 2,
+      message: { statusCode: 200, headers: {}, body: JSON.stringify(answer.body) },
+    });
+  }
+
+  /** Sends waiting events once the caller is done, and tells the listeners. */
+  public deliver(): void {
+    later(() => {
+      const message = this.session.events.take();
+      if (message !== undefined) this.client?.post(message);
+    }, 0);
+    if (this.session.changeCount === this.changesTold) return;
+    this.changesTold = this.session.changeCount;
+    for (const listener of this.listeners) listener();
+  }
+
+  private answer(
+    body: JsonRecord,
+    kind: 'sync' | 'release',
+    failure: BatchFailure | undefined,
+  ): { body: Json; error?: HostError } {
+    if (this.cellEdit && kind === 'sync') {
+      const error = new HostError(
+        'InvalidOperationInCellEditMode',
+        'Excel is in cell-editing mode. Please exit the edit mode and try again.',
+      );
+      return { body: { Results: [], TraceIds: [], Error: errorBody(error, 0, '') }, error };
+    }
+    this.session.origin = 'addin';
+    try {
+      return runBatch(body, this.surroundings(), failure);
+    } finally {
+      this.session.endRequest();
+    }
+  }
+
+  private surroundings(): Parameters<typeof runBatch>[1] {
+    const api: ApiDescription = this.client?.api ?? new Map();
+    const { session } = this;
+    return { root: this.root, api, readOnly: session.model.readOnly, references: session };
+  }
+
+  private nextFailure(): BatchFailure | undefined {
+    const due = this.failures.get(1);
+    const left = [...this.failures].filter(([n]) => n > 1).map(([n, failure]) => [n - 1, failure] as const);
+    this.failures.clear();
+    for (const [n, failure] of left) this.failures.set(n, failure);
+    return due && { code: due.code, message: due.message, afterActions: due.afterActions ?? 0 };
+  }
+}
+
+/** A batch that only lets go of references: the client sends it by itself after `Excel.run`. */
+function isRelease(body: JsonRecord): boolean {
+  const methods = listOf(body['Actions'])
+    .filter(isRecord)
+    .filter((action) => action['ActionType'] !== 1);
+  return methods.length > 0 && methods.every((action) => textOf(action['Name']) === '_RemoveReference');
+}

@@ -1,0 +1,102 @@
+/** What a person does at the screen, without the add-in. */
+import type { Host } from '../hostTypes';
+import { itemNotFound } from '../protocol/hostError';
+import {
+  addSheet,
+  deleteSheet,
+  renameSheet,
+  requireAllowed,
+  sheetByName,
+  wholeColumns,
+  wholeRows,
+  writeValues,
+} from '../workbook/operations';
+import type { SheetModel } from '../workbook/model';
+import { gridOf } from './grid';
+import { deleteAt, insertAt } from './rangeEdits';
+import { rangeOfText, RangeTarget } from './rangeTarget';
+import type { Origin, Session } from './session';
+
+type Deeds = Pick<
+  Host,
+  | 'userEdits'
+  | 'userRenamesSheet'
+  | 'userDeletesSheet'
+  | 'userAddsSheet'
+  | 'userInserts'
+  | 'userDeletes'
+  | 'select'
+  | 'activate'
+>;
+
+/** The deeds of a person on a session; `done` delivers the events afterwards. Errors are those the person would be told. */
+export function userDeeds(session: Session, done: () => void): Deeds {
+  const sheetOf = (name: string): SheetModel => {
+    const sheet = sheetByName(session.model, name);
+    if (sheet === undefined) throw itemNotFound(`the sheet ${name}`);
+    return sheet;
+  };
+  const act = (origin: Origin, deed: () => void): void => {
+    session.origin = origin;
+    try {
+      deed();
+    } finally {
+      session.endRequest();
+      session.origin = 'addin';
+      done();
+    }
+  };
+  const lines = (name: string, kind: 'rows' | 'columns', index: number, count: number): RangeTarget =>
+    new RangeTarget(
+      session,
+      sheetOf(name),
+      kind === 'rows' ? wholeRows(index, count) : wholeColumns(index, count),
+    );
+
+  return {
+    userEdits: (name, address, values, source = 'Local') => {
+      act(source === 'Local' ? 'user' : 'remote', () => {
+        const { sheet, area } = rangeOfText(session, sheetOf(name), address);
+        const grid = gridOf(values, area, 'values').map((line) => line.map((value) => value ?? ''));
+        requireAllowed(sheet, area, 'edit');
+        session.apply(writeValues(sheet, area, grid));
+      });
+    },
+    userRenamesSheet: (from, to) => {
+      act('user', () => {
+        session.apply(renameSheet(session.model, sheetOf(from), to));
+      });
+    },
+    userDeletesSheet: (name) => {
+      act('user', () => {
+        session.apply(deleteSheet(session.model, sheetOf(name)));
+      });
+    },
+    userAddsSheet: (name) => {
+      act('user', () => {
+        session.apply(addSheet(session.model, name).changes);
+      });
+    },
+    userInserts: (name, kind, index, count) => {
+      act('user', () => {
+        insertAt(lines(name, kind, index, count), kind === 'rows' ? 'Down' : 'Right');
+      });
+    },
+    userDeletes: (name, kind, index, count) => {
+      act('user', () => {
+        deleteAt(lines(name, kind, index, count), kind === 'rows' ? 'Up' : 'Left');
+      });
+    },
+    select: (name, address) => {
+      act('user', () => {
+        const { sheet, area } = rangeOfText(session, sheetOf(name), address);
+        session.select(sheet, area);
+      });
+    },
+    activate: (name) => {
+      act('user', () => {
+        session.activate(sheetOf(name));
+      });
+    },
+  };
+}

@@ -34,7 +34,7 @@ function objectiveOf(indicator: IndicatorInFile, file: PlanFile): string {
   if (written !== undefined) return written;
   const prefix = indicator.code.slice(0, Math.max(0, indicator.code.lastIndexOf('/')));
   const only = file.objectives.length === 1 ? file.objectives[0]?.code : undefined;
-  return file.objectives.find((objective) => objective.code === prefix)?.code ?? only ?? prefix;
+  return file.objectives.find((objective) => objective.code === prefix)?.code ?? only ?? '';
 }
 
 function goalOf(indicator: IndicatorInFile, file: PlanFile): string {

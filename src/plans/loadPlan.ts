@@ -34,6 +34,7 @@ function checkedPlan(content: unknown, t: PlanTexts): LoadedPlan {
   const plan = completePlan(content);
   const references = referenceProblems(
     plan,
+    content,
     standardScales.map(({ id }) => id),
     t,
   );

@@ -1,5 +1,6 @@
 import { rowKey, type Plan } from '../renstra/plan';
 import { listed, noteAt, problemAt, type PlanProblem, type PlanTexts } from './planProblem';
+import { valueAt } from './schemaCheck';
 
 /** The lists records refer to, each with the sentence that says what was expected. */
 interface Known {
@@ -218,15 +219,25 @@ function doubledKeys(plan: Plan, t: PlanTexts): readonly PlanProblem[] {
   ];
 }
 
-/** Names that lead nowhere and keys that stand twice; `notes` are references that are read over. */
+/** A name counts where the file writes it; what was completed from it is not told again. A missing one counts at the indicator. */
+function isWritten([path, name]: Reference, content: unknown): boolean {
+  return name === '' ? !path.startsWith('/targets') : valueAt(content, `#${path}`) !== undefined;
+}
+
+/** Names that lead nowhere and keys that stand twice in a plan made of `content`; `notes` are references that are read over. */
 export function referenceProblems(
   plan: Plan,
+  content: unknown,
   scaleNames: readonly string[],
   t: PlanTexts,
 ): { readonly problems: readonly PlanProblem[]; readonly notes: readonly PlanProblem[] } {
   const lists = listsOf(plan, scaleNames, t);
-  const open = bindingReferences(plan, lists).filter(isOpen);
-  const loose = looseReferences(plan, lists).filter(isOpen);
+  const open = bindingReferences(plan, lists).filter(
+    (reference) => isOpen(reference) && isWritten(reference, content),
+  );
+  const loose = looseReferences(plan, lists).filter(
+    (reference) => isOpen(reference) && isWritten(reference, content),
+  );
   return {
     problems: [
       ...doubledKeys(plan, t),

@@ -6,9 +6,11 @@ export function gradesOf(scale: Scale): readonly string[] {
   return (scale.bands ?? []).flatMap((band) => band.grade ?? []);
 }
 
-/** A target written as a letter. */
+const standardGrades = new Set(standardScales.flatMap(gradesOf));
+
+/** A target written as a letter of a standard scale; any other text says nothing of the scale meant. */
 export const isLetter = (value: PlannedValue): value is string =>
-  typeof value === 'string' && value !== 'N/A';
+  typeof value === 'string' && standardGrades.has(value);
 const isNumber = (value: PlannedValue): value is number => typeof value === 'number';
 
 function scaleOfLetters(letters: readonly string[]): ScaleId {

@@ -42,14 +42,14 @@ export function resolved(part: unknown): Step {
   return typeof reference === 'string' ? resolved(valueAt(schemaFile, reference)) : part;
 }
 
-/** The schema that holds the keyword an error names; the error's location goes through references. */
-function schemaOf(error: OutputUnit): Step {
-  const steps = stepsOf(error.keywordLocation).slice(0, -1);
-  const part = steps.reduce<unknown>((value, step) => {
-    if (step === '$ref') return resolved(value);
-    return isStep(value) ? value[step] : undefined;
-  }, schemaFile);
-  return resolved(part);
+/** Schemas from the outermost to the one that holds the keyword an error names; the error's location goes through references. */
+function schemasOf(error: OutputUnit): readonly Step[] {
+  const schemas: Step[] = [schemaFile];
+  for (const step of stepsOf(error.keywordLocation).slice(0, -1)) {
+    const part = schemas.at(-1);
+    schemas.push(resolved(step === '$ref' ? part : part?.[step]));
+  }
+  return schemas;
 }
 
 const texts = (value: unknown): readonly string[] =>
@@ -102,21 +102,28 @@ function expectedByKeyword(error: OutputUnit, part: Step, t: PlanTexts): string 
   }
 }
 
-function missingOf(error: OutputUnit, part: Step, content: unknown, t: PlanTexts): readonly PlanProblem[] {
+/** What a property should be; a condition (`then`) only asks for it, the schema around it describes it. */
+function describedProperty(name: string, schemas: readonly Step[]): Step {
+  const properties = schemas.map(({ properties: described }) =>
+    isStep(described) ? described[name] : undefined,
+  );
+  return resolved(properties.filter((property) => property !== undefined).at(-1));
+}
+
+function missingOf(error: OutputUnit, content: unknown, t: PlanTexts): readonly PlanProblem[] {
   const value = valueAt(content, error.instanceLocation);
-  const properties = isStep(part.properties) ? part.properties : {};
-  return texts(part.required)
+  const schemas = schemasOf(error);
+  return texts(schemas.at(-1)?.required)
     .filter((name) => isStep(value) && !Object.hasOwn(value, name))
     .map((name) => {
       const path = `${error.instanceLocation.slice(1)}/${pointerStep(name)}`;
-      return problemAt(path, undefined, expectedOf(resolved(properties[name]), t), t);
+      return problemAt(path, undefined, expectedOf(describedProperty(name, schemas), t), t);
     });
 }
 
 function problemsOf(error: OutputUnit, content: unknown, t: PlanTexts): readonly PlanProblem[] {
-  const part = schemaOf(error);
-  if (error.keyword === 'required') return missingOf(error, part, content, t);
-  const expected = expectedByKeyword(error, part, t);
+  if (error.keyword === 'required') return missingOf(error, content, t);
+  const expected = expectedByKeyword(error, schemasOf(error).at(-1) ?? {}, t);
   if (expected === undefined) return [];
   return [problemAt(error.instanceLocation.slice(1), valueAt(content, error.instanceLocation), expected, t)];
 }

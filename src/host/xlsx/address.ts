@@ -37,11 +37,12 @@ export function absoluteAddress(area: Area): string {
 
 /** Area of `A1`, `$A$1:$B$2`, `A:B` or `1:2`; undefined where the text is none or lies outside a sheet. */
 export function parseArea(text: string): Area | undefined {
-  const [first = '', last = first, more] = text.replaceAll('$', '').split(':');
+  const [first = '', second, more] = text.replaceAll('$', '').split(':');
   if (more !== undefined) return undefined;
+  const last = second ?? first;
   const from = corner(first, 0, 0);
   const to = corner(last, maximumRows - 1, maximumColumns - 1);
-  if (from === undefined || to === undefined || (last === first && from.partial)) return undefined;
+  if (from === undefined || to === undefined || (second === undefined && from.partial)) return undefined;
   const row = Math.min(from.row, to.row);
   const column = Math.min(from.column, to.column);
   return {

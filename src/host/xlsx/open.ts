@@ -1,3 +1,4 @@
+import { createSheet, sheetIdOf } from '../workbook/create';
 import type { SheetModel, WorkbookModel } from '../workbook/model';
 import { OpenFailure, type OpenFailureReason } from './failure';
 import { readCustomXml } from './read/customXml';
@@ -6,7 +7,7 @@ import { readNames } from './read/names';
 import { PackageReader, type Relationship } from './read/package';
 import { hashOf } from './read/page';
 import { readProperties } from './read/properties';
-import { emptySheet, openingSelection, readSheet } from './read/sheet';
+import { openingSelection, readSheet } from './read/sheet';
 import { stringText } from './read/strings';
 import { styleReader } from './read/styles';
 import { booleanOf, child, childrenOf, indexOf, type XmlNode } from './xmlRead';
@@ -80,7 +81,8 @@ function readSheets(file: PackageReader, root: XmlNode, links: readonly Relation
     const link = links.find((candidate) => candidate.id === entry.attributes['r:id']);
     const name = plainText(entry.attributes['name'] ?? '');
     if (link === undefined) throw new OpenFailure('missingPart', `sheet ${name}`);
-    const sheet = emptySheet(models.length, name, visibilityOf(entry.attributes['state']));
+    const sheet = createSheet(sheetIdOf(models.length + 1), name);
+    sheet.visibility = visibilityOf(entry.attributes['state']);
     models.push(sheet);
     // Chart sheets and sheets of macros have no cells; they stay as empty sheets so that places of names keep right.
     const source = { file, path: link.target, links: file.relationships(link.target), styles, strings };

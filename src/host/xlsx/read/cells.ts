@@ -47,7 +47,7 @@ export class CellReader {
     }
   }
 
-  /** Spreads array formulas over their areas; call once all rows are in. */
+  /** Spreads array formulas over their areas and settles looks; call once rows and columns are in. */
   finish(): void {
     for (const { text, area } of this.arrays) {
       for (let row = area.row; row < area.row + area.rows; row++) {
@@ -55,6 +55,18 @@ export class CellReader {
           this.arrayCell(text, area, row, column);
       }
     }
+    for (const [row, cells] of this.sheet.cells) {
+      for (const [column, cell] of cells) this.settle(cells, row, column, cell);
+      if (cells.size === 0) this.sheet.cells.delete(row);
+    }
+  }
+
+  /** A cell in the file that names no look has the default one, not its row's or column's. */
+  private settle(cells: Map<number, Cell>, row: number, column: number, cell: Cell): void {
+    if (cell.format !== undefined) return;
+    const inherited = this.sheet.rows.get(row)?.format ?? this.sheet.columns.get(column)?.format;
+    if (inherited !== undefined) cell.format = {};
+    else if (Object.keys(cell).length === 0) cells.delete(column);
   }
 
   private rowInfo(node: XmlNode, row: number): void {
@@ -95,7 +107,7 @@ export class CellReader {
         : { input: formula, ...(value.kind === 'empty' ? {} : { result: value }) }),
       ...(format === undefined ? {} : { format }),
     };
-    if (Object.keys(cell).length > 0) this.set(row, column, cell);
+    this.set(row, column, cell);
   }
 
   private set(row: number, column: number, cell: Cell): void {

@@ -98,7 +98,7 @@ export function readConditionalFormats(root: XmlNode, styles: StyleReader): Cond
   });
   return found
     .sort((a, b) => a.priority - b.priority)
-    .map((format, index) => ({ ...format, id: `{CF-${index + 1}}` }));
+    .map((format, index) => ({ ...format, id: `cf${index + 1}`, priority: index }));
 }
 
 function condition(rule: XmlNode, areas: ConditionalFormat['areas'], styles: StyleReader): ConditionalFormat {

@@ -24,9 +24,9 @@ export function readSheet(sheet: SheetModel, source: SheetSource): Area | undefi
     cells.row(node);
     return true;
   });
-  cells.finish();
   sheet.tabColour = source.styles.colour(child(child(root, 'sheetPr'), 'tabColor')) ?? '';
   readColumns(sheet, root, source.styles);
+  cells.finish();
   sheet.merges = childrenOf(child(root, 'mergeCells'), 'mergeCell').flatMap((node) =>
     parseAreas(node.attributes['ref'] ?? ''),
   );
@@ -114,27 +114,6 @@ function utf16(bytes: Uint8Array): string {
   for (let at = 0; at + 1 < bytes.length; at += 2)
     text += String.fromCharCode((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8));
   return text;
-}
-
-/** A sheet with nothing in it yet. */
-export function emptySheet(index: number, name: string, visibility: SheetModel['visibility']): SheetModel {
-  return {
-    id: `{00000000-0001-0000-${index.toString(16).toUpperCase().padStart(4, '0')}-000000000000}`,
-    name,
-    visibility,
-    tabColour: '',
-    showGridlines: true,
-    cells: new Map(),
-    columns: new Map(),
-    rows: new Map(),
-    merges: [],
-    validations: [],
-    conditionalFormats: [],
-    protection: { protected: false, options: {} },
-    page: { orientation: 'Portrait' },
-    charts: [],
-    customProperties: new Map(),
-  };
 }
 
 /** Where a workbook opens: the selection of its active sheet. */

@@ -57,9 +57,15 @@ export function styleReader(styles: XmlNode | undefined, theme: XmlNode | undefi
 /** Cells of one look are changed apart, so they share nothing. */
 function copied(format: CellFormat): CellFormat {
   if (format.borders === undefined) return { ...format };
-  const borders = Object.entries(format.borders).map(([edge, border]) => [edge, { ...border }]);
-  return { ...format, borders: Object.fromEntries(borders) };
+  const borders: NonNullable<CellFormat['borders']> = {};
+  for (const edge of borderEdges) {
+    const border = format.borders[edge];
+    if (border !== undefined) borders[edge] = { ...border };
+  }
+  return { ...format, borders };
 }
+
+const borderEdges: readonly BorderEdge[] = ['top', 'bottom', 'left', 'right'];
 
 function numberFormat(code: string | undefined): CellFormat {
   return code === undefined || code === 'General' ? {} : { numberFormat: code };
@@ -105,8 +111,7 @@ function fillFormat(node: XmlNode, colour: ColourReader): CellFormat {
 
 function borderFormat(node: XmlNode, colour: ColourReader): CellFormat {
   const borders: NonNullable<CellFormat['borders']> = {};
-  const edges: readonly BorderEdge[] = ['top', 'bottom', 'left', 'right'];
-  for (const edge of edges) {
+  for (const edge of borderEdges) {
     const border = borderLine(child(node, edge), colour);
     if (border !== undefined) borders[edge] = border;
   }
@@ -118,7 +123,8 @@ function borderLine(node: XmlNode | undefined, colour: ColourReader): Border | u
   if (found === undefined) return undefined;
   const [style, weight] = found;
   const line = { style, colour: colour(child(node, 'color')) ?? '#000000' };
-  return weight === 'Thin' || style === 'Double' ? line : { ...line, weight };
+  const only = borderNames.filter(([candidate]) => candidate === style).length === 1;
+  return weight === 'Thin' || only ? line : { ...line, weight };
 }
 
 function alignmentFormat(node: XmlNode | undefined): CellFormat {

@@ -39,8 +39,9 @@ export function workbookXml(workbook: WorkbookModel, sheetLinks: readonly string
 
 function protectionXml({ protection }: WorkbookModel): string {
   if (!protection.protected) return '';
-  const workbookPassword = protection.password === undefined ? undefined : passwordHash(protection.password);
-  return element('workbookProtection', { ...protection.passwordHash, workbookPassword, lockStructure: true });
+  const own =
+    protection.password === undefined ? {} : { workbookPassword: passwordHash(protection.password) };
+  return element('workbookProtection', { ...protection.passwordHash, ...own, lockStructure: true });
 }
 
 function sheetEntry(sheet: SheetModel, index: number, links: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { newEngineModel, type EngineModel } from './library';
 import type { EngineSheets } from './engineSheets';
-import { distrustedFunctions } from './functions';
+import { distrustedForms } from './functions';
 import { readResult, tellsInability } from './results';
 
 const functionCalls = /"(?:[^"]|"")*"|'(?:[^']|'')*'|([A-Za-z_][A-Za-z0-9_.]*)\(/g;
@@ -12,6 +12,7 @@ export class Abilities {
 
   /** Whether every function of a formula is one the engine has and computes rightly. */
   canCompute(formula: string): boolean {
+    if (distrustedForms.some((form) => form.test(formula))) return false;
     for (const match of formula.matchAll(functionCalls)) {
       const name = match[1];
       if (name !== undefined && !this.has(name.toUpperCase())) return false;
@@ -22,7 +23,7 @@ export class Abilities {
   private has(name: string): boolean {
     const known = this.known.get(name);
     if (known !== undefined) return known;
-    const has = !distrustedFunctions.has(name) && this.probe(name);
+    const has = this.probe(name);
     this.known.set(name, has);
     return has;
   }

@@ -55,5 +55,10 @@ export const allowedFunctions: ReadonlySet<string> = new Set([
   'YEAR',
 ]);
 
-/** Functions the engine has and computes wrongly, or reads differently: workbooks from elsewhere keep their stored results. */
-export const distrustedFunctions: ReadonlySet<string> = new Set([]);
+/** Forms of allowed functions that the engine computes wrongly: workbooks from elsewhere keep their stored results there. */
+export const distrustedForms: readonly RegExp[] = [
+  // A criterion "differs from this text": the engine counts texts only.
+  /\b(?:COUNT|SUM|AVERAGE)IFS?\(.*"<>(?:[^"\d]|"\s*&)/i,
+  // A function or sign over a range within SUMPRODUCT.
+  /\bSUMPRODUCT(?=\().*(?:\bIS[A-Z]+\(|[(,*]\s*-(?!-))/i,
+];

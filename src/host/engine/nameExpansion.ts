@@ -1,7 +1,8 @@
 import { moveFormula } from '../../formula/move';
 import { parseSheetPrefix } from '../../formula/address';
-import { joinTokens, tokenise, type Token } from '../../formula/tokens';
+import { tokenise } from '../../formula/tokens';
 import type { DefinedName, WorkbookModel } from '../workbook/model';
+import { repairForEngine } from './repairs';
 
 /**
  * Formulas as the engine gets them: defined names replaced by what they stand for, sheets by the engine's own sheet names.
@@ -112,37 +113,4 @@ function bracketed(text: string): string {
 function definitionAt(definition: Definition, place: { row: number; column: number } | undefined): string {
   if (!definition.relative || place === undefined) return definition.text;
   return withoutStart(moveFormula(`=${definition.text}`, 0, 0, place.row, place.column));
-}
-
-/** Two forms the engine reads wrongly: `Sheet!#REF!` is a syntax error to it, and a double minus does nothing. */
-function repairForEngine(formula: string): string {
-  const dead = formula.includes('!#REF!')
-    ? formula.replace(/(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!#REF!/giu, '#REF!')
-    : formula;
-  return /-\s*-/.test(dead) ? withoutDoubleMinus(dead) : dead;
-}
-
-/** `--x` becomes `1*x`, which is the same wherever no division or power stands before it. */
-function withoutDoubleMinus(formula: string): string {
-  const tokens: Token[] = [];
-  for (const token of tokenise(formula)) {
-    const before = tokens[tokens.length - 1];
-    const twice = isMinus(token) && isMinus(before) && isSignPlace(tokens[tokens.length - 2]);
-    if (!twice) {
-      tokens.push(token);
-      continue;
-    }
-    tokens.pop();
-    tokens.push({ kind: 'number', text: '1' }, { kind: 'operator', text: '*' });
-  }
-  return joinTokens(tokens);
-}
-
-const isMinus = (token: Token | undefined): boolean => token?.kind === 'operator' && token.text === '-';
-
-function isSignPlace(token: Token | undefined): boolean {
-  if (token === undefined) return true;
-  if (token.kind === 'operator')
-    return ['=', '<', '>', '<=', '>=', '<>', '+', '-', '*', '&'].includes(token.text);
-  return token.kind === 'start' || token.kind === 'open' || token.kind === 'separator';
 }

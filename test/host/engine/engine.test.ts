@@ -266,6 +266,7 @@ describe('workbooks from elsewhere', () => {
     ['=SUM(Tabel1[Nilai])', 'a table'],
     ['=SUM((B1,B2))', 'a union'],
     ['=B1:B3', 'a range where one value is meant'],
+    ['=COUNTIF(B1:B9,"<>N/A")+31', 'a form the engine gets wrong'],
   ])('%s keeps its stored result (%s), and what depends on it computes', (formula) => {
     const model = opened(formula, number(40));
     const engine = new WorkbookEngine();

@@ -46,7 +46,7 @@ const patterns = {
   whitespace: /[ \t\r\n\u00a0]+/y,
   string: /"(?:[^"]|"")*"/y,
   number: /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y,
-  operator: /<=|>=|<>|[-+*/^&=<>%:@#]/y,
+  operator: /<=|>=|<>|[-+*/^&=<>%:@]/y,
   errorValue: /#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|[A-Z_]+[!?]|GETTING_DATA)/iy,
   quotedPrefix: /'(?:[^']|'')+'!/y,
   barePrefix: new RegExp(String.raw`(?:\[[^\][]*\])?${word}+(?::${word}+)?!|\[[^\][]*\]!`, 'uy'),
@@ -115,7 +115,10 @@ function tokeniseWith(formula: string, address: AddressReader): readonly Token[]
 
 function tokenAt(text: string, at: number, address: AddressReader): Token {
   if (at === 0 && text.startsWith('=')) return { kind: 'start', text: '=' };
+  // Characters that begin one kind only are decided first: formulas come by the ten thousand.
   return (
+    singleAt(text[at]) ??
+    plain('operator', take(patterns.operator, text, at)) ??
     plain('whitespace', take(patterns.whitespace, text, at)) ??
     plain('string', take(patterns.string, text, at)) ??
     errorAt(text, at, address) ??
@@ -125,8 +128,7 @@ function tokenAt(text: string, at: number, address: AddressReader): Token {
     wordAt(text, at) ??
     plain('number', take(patterns.number, text, at)) ??
     plain('array', take(patterns.array, text, at)) ??
-    plain('operator', take(patterns.operator, text, at)) ??
-    punctuationAt(text, at)
+    otherAt(text, at)
   );
 }
 
@@ -224,8 +226,7 @@ function wordAt(text: string, at: number): Token | undefined {
   return /^(true|false)$/i.test(name) ? { kind: 'boolean', text: name } : { kind: 'name', text: name };
 }
 
-function punctuationAt(text: string, at: number): Token {
-  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+function singleAt(character: string | undefined): Token | undefined {
   switch (character) {
     case '(':
       return { kind: 'open', text: character };
@@ -234,6 +235,12 @@ function punctuationAt(text: string, at: number): Token {
     case ',':
       return { kind: 'separator', text: character };
     default:
-      return { kind: 'unknown', text: character };
+      return undefined;
   }
+}
+
+/** A `#` behind a name or function takes its spilled range; everything else is no formula text. */
+function otherAt(text: string, at: number): Token {
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return { kind: character === '#' ? 'operator' : 'unknown', text: character };
 }

@@ -3,6 +3,7 @@ import type { Plan } from '../../renstra/plan';
 import type { Language } from '../../texts/texts';
 import { printsOfOneTarget } from './p01Prints';
 import { totalsAgainstParts } from './p02Totals';
+import { targetsAgainstUnits } from './p02TargetSums';
 import { goalsAgainstMembers } from './p03Goals';
 import { denominatorsOfCards } from './p04Denominators';
 import { thresholdsOfNames } from './p05Thresholds';
@@ -23,6 +24,7 @@ import { wordsOf } from './words';
 const rules: readonly Rule[] = [
   printsOfOneTarget,
   totalsAgainstParts,
+  targetsAgainstUnits,
   goalsAgainstMembers,
   denominatorsOfCards,
   thresholdsOfNames,

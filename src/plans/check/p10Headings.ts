@@ -1,25 +1,27 @@
 import type { Finding } from '../../renstra/finding';
 import type { SourcePlace } from '../../renstra/plan';
-import { headingsOf, objectiveOfHeading } from './headings';
+import { headingsOf, type HeadedRows } from './headings';
 import type { PlanIndex } from './planIndex';
 import { contradiction, type Rule } from './rule';
 import { sameButForSpelling, sameText } from './wording';
 import type { Words } from './words';
 
 /** P10, goals and objectives: headings, tables and cards call them by their names; spelling is told as information. */
-export const namesOfGoalsAndObjectives: Rule = (index, words) => [
-  ...index.plan.objectives.flatMap((objective) => {
+export const namesOfGoalsAndObjectives: Rule = (index, words) => {
+  const headings = headingsOf(index);
+  const objectives = index.plan.objectives.flatMap((objective) => {
     const expected = [{ at: objective.at, name: objective.name }];
-    const printed = [...printsOf(index, objective.code), ...headingPrints(index, objective.code)];
+    const printed = [...printsOf(index, objective.code), ...headingPrints(headings, objective.code)];
     return differingNames({ code: objective.code, printed, expected, kind: 'heading' }, words);
-  }),
-  ...index.plan.goals.flatMap((goal) => {
+  });
+  const goals = index.plan.goals.flatMap((goal) => {
     const expected = [goal.indicator, goal.name].map((name) => ({ at: goal.at, name }));
     const cards = index.cardsByCode.get(goal.code) ?? [];
     const printed = [...printsOf(index, goal.code), ...cards.map(({ at, name }) => ({ at, name }))];
     return differingNames({ code: goal.code, printed, expected, kind: 'goal' }, words);
-  }),
-];
+  });
+  return [...objectives, ...goals];
+};
 
 interface NamePrint {
   readonly at: SourcePlace;
@@ -30,12 +32,9 @@ function printsOf(index: PlanIndex, code: string): readonly NamePrint[] {
   return (index.printsByCode.get(code) ?? []).map(({ at, name }) => ({ at, name }));
 }
 
-function headingPrints(index: PlanIndex, objective: string): readonly NamePrint[] {
-  return headingsOf(index)
-    .filter(
-      ({ heading, rows }) =>
-        (objectiveOfHeading(index, heading.name, rows[0]?.objective) ?? rows[0]?.objective) === objective,
-    )
+function headingPrints(headings: readonly HeadedRows[], objective: string): readonly NamePrint[] {
+  return headings
+    .filter(({ meant }) => meant === objective)
     .map(({ heading, rows }) => ({
       at: { line: heading.line, section: rows[0]?.at.section ?? 'annex1' },
       name: heading.name,

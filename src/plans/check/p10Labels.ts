@@ -22,10 +22,15 @@ function sameMeaning(property: Property, left: Label, right: Label): boolean {
 
 function familiesOf(labels: readonly Label[], property: Property): readonly Family[] {
   const families: Label[][] = [];
+  const known = new Map<string, Label[]>();
   for (const label of labels) {
-    const family = families.find((members) => members.some((member) => sameMeaning(property, member, label)));
-    if (family === undefined) families.push([label]);
-    else family.push(label);
+    const family =
+      known.get(label.key) ??
+      families.find((members) => members.some((member) => sameMeaning(property, member, label))) ??
+      [];
+    if (family.length === 0) families.push(family);
+    family.push(label);
+    known.set(label.key, family);
   }
   return families;
 }

@@ -1,42 +1,43 @@
 import type { Finding } from '../../renstra/finding';
-import { headingsOf, objectiveOfHeading } from './headings';
+import type { TargetRow } from '../../renstra/plan';
+import { headingsOf, type HeadedRows } from './headings';
 import type { PlanIndex } from './planIndex';
 import { contradiction, type Rule } from './rule';
 import type { Words } from './words';
 
 /** P12: a row stands under the heading of its own objective, a print under its own goal and objective. */
 export const rowsUnderHeadings: Rule = (index, words) => [
-  ...headingsOf(index).flatMap(({ heading, rows }) => {
-    return rows
-      .map((row) => ({ row, meant: objectiveOfHeading(index, heading.name, row.objective) ?? row.objective }))
-      .filter(({ row, meant }) => row.objective !== meant)
-      .map(({ row, meant }) => {
-        const own = index.objectives.get(row.objective);
-        const headingAt = { line: heading.line, section: row.at.section };
-        const indicator = index.indicators.get(row.code);
-        const elsewhere = indicator === undefined ? [] : [indicator.at];
-        return contradiction({
-          rule: 'P12',
-          places: [headingAt, row.at, ...elsewhere],
-          code: row.code,
-          unit: row.unit,
-          found: `${heading.code} ${heading.name}`.trim(),
-          expected: `${row.objective} ${own?.name ?? ''}`.trim(),
-          message: words.say('p12.heading', {
-            subject: words.subject(row.code, row.unit),
-            place: words.where([row.at]),
-            heading: `${heading.code} "${heading.name}"`,
-            headingAt: words.where([headingAt]),
-            meant,
-            own: `${row.objective} "${own?.name ?? ''}"`,
-            ownAt: words.where(elsewhere),
-          }),
-        });
-      });
-  }),
+  ...headingsOf(index)
+    .filter(({ own, meant }) => own !== meant)
+    .flatMap((headed) => headed.rows.map((row) => headingFinding(index, headed, row, words))),
   ...filedElsewhere(index, words),
   ...goalsOfObjectives(index, words),
 ];
+
+function headingFinding(index: PlanIndex, headed: HeadedRows, row: TargetRow, words: Words): Finding {
+  const { heading, own, meant } = headed;
+  const name = index.objectives.get(own)?.name ?? '';
+  const headingAt = { line: heading.line, section: row.at.section };
+  const indicator = index.indicators.get(row.code);
+  const elsewhere = indicator === undefined ? [] : [indicator.at];
+  return contradiction({
+    rule: 'P12',
+    places: [headingAt, row.at, ...elsewhere],
+    code: row.code,
+    unit: row.unit,
+    found: `${heading.code} ${heading.name}`.trim(),
+    expected: `${own} ${name}`.trim(),
+    message: words.say('p12.heading', {
+      subject: words.subject(row.code, row.unit),
+      place: words.where([row.at]),
+      heading: `${heading.code} "${heading.name}"`,
+      headingAt: words.where([headingAt]),
+      meant,
+      own: `${own} "${name}"`,
+      ownAt: words.where(elsewhere),
+    }),
+  });
+}
 
 /** Prints and cards that name another goal or objective than Lampiran III does. */
 function filedElsewhere(index: PlanIndex, words: Words): readonly Finding[] {

@@ -34,6 +34,10 @@ export const planCheckTexts = {
     id: 'Pendanaan "{name}" tahun {year} tercetak {found} ({foundAt}), padahal tabel lain mencetak {expected} untuk {parts} ({partsAt}).',
     en: 'The funding of "{name}" for {year} is printed as {found} ({foundAt}), but another table prints {expected} for {parts} ({partsAt}).',
   },
+  'p02.targets': {
+    id: 'Target {subject} tahun {year} tercetak {found} ({foundAt}), padahal jumlah target unit-unitnya {expected} ({partsAt}).',
+    en: 'The target of {subject} for {year} is printed as {found} ({foundAt}), but the targets of its units add up to {expected} ({partsAt}).',
+  },
   'p03.mean': {
     id: 'Target tujuan {goal} tahun {year} tercetak {found} ({foundAt}), padahal rata-rata {members} adalah {mean}, dibulatkan {expected} ({membersAt}).',
     en: 'The target of goal {goal} for {year} is printed as {found} ({foundAt}), but the mean of {members} is {mean}, rounded {expected} ({membersAt}).',

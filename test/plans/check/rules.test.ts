@@ -3,6 +3,7 @@ import { thresholdNamedIn } from '../../../src/plans/check/p05Thresholds';
 import { chanceOf } from '../../../src/plans/check/p13Shares';
 import { likeness, sameButForSpelling, sameText } from '../../../src/plans/check/wording';
 import { printedDecimals, roundHalfUp } from '../../../src/plans/check/values';
+import { parsePlan } from '../../../src/plans/loadPlan';
 import type { Finding } from '../../../src/renstra/finding';
 import type { FundingRow, Plan, SourcePlace } from '../../../src/renstra/plan';
 import { planOf, type IndicatorSpec } from './consistentPlan';
@@ -187,6 +188,50 @@ describe('[P02] a total against its parts', () => {
     };
     const back = base.funding.map((item) => (item.id === 'annex1.0' ? { ...item, sameAs: ['both'] } : item));
     expect(findingsOf({ ...base, funding: [...back, sum] })).toEqual([]);
+  });
+});
+
+describe('[P02] the organisation’s target against the sum of its units', () => {
+  const organisationRow = (target: number): Plan => {
+    const units = base.targets.filter((item) => item.code === 'SS1/b');
+    const sums = Object.fromEntries(
+      Object.keys(units[0]?.targets ?? {}).map((year) => [
+        year,
+        units.reduce((sum, item) => sum + (Number(item.targets[year]) || 0), 0),
+      ]),
+    );
+    const total = {
+      ...row('Loka A', 'SS1/b'),
+      unit: 'BADAN',
+      relatedUnits: 'LOKA',
+      at: { line: 990, section: 'annex1' },
+    };
+    const prints = base.prints.filter((item) => item.code !== 'SS1/b');
+    return {
+      ...base,
+      prints,
+      targets: [...base.targets, { ...total, targets: { ...sums, '2027': target } }],
+    };
+  };
+
+  it('adds figures and leaves N/A out', () => {
+    expect(findingsOf(organisationRow(93), 'P02')).toEqual([]);
+    const [finding, ...others] = findingsOf(organisationRow(90), 'P02');
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      severity: 'warning',
+      code: 'SS1/b',
+      unit: 'BADAN',
+      period: '2027',
+      found: '90',
+      expected: '93',
+    });
+    expect(linesOf(finding)).toHaveLength(4);
+  });
+
+  it('is information where the roll-up is only inferred', () => {
+    const inferred = changed(organisationRow(90), 'indicators', isCode('SS1/b'), { inferred: ['rollUp'] });
+    expect(findingsOf(inferred, 'P02')).toMatchObject([{ severity: 'info' }]);
   });
 });
 
@@ -524,6 +569,66 @@ describe('[P13] a share of whole numbers', () => {
     ];
     expect(linesOf(finding)).toEqual(expect.arrayContaining(all.map(({ at }) => at.line)));
     expect(linesOf(finding)).toContain(card('SS1/a').denominator?.line);
+  });
+});
+
+describe('a plan file with only what it must have', () => {
+  const file = {
+    schemaVersion: 1,
+    title: 'Renstra Dinas Contoh 2025-2026',
+    years: [2025, 2026],
+    organisation: { id: 'DINAS', name: 'Dinas Contoh' },
+    goals: [{ code: 'T1', name: 'Tujuan satu' }],
+    objectives: [
+      { code: 'S1', name: 'Sasaran' },
+      { code: 'S2', name: 'Sasaran' },
+    ],
+    units: ['DINAS', 'Bidang A', 'Bidang B'],
+    indicators: [
+      { code: 'S1/a', name: 'Persentase jalan mantap' },
+      { code: 'S2/a', name: 'Jumlah taman', kind: 'count', measure: 'Taman' },
+    ],
+    targets: [
+      { unit: 'DINAS', code: 'S1/a', targets: { '2025': 50, '2026': 60 } },
+      { unit: 'Bidang A', code: 'S1/a', targets: { '2025': 50, '2026': 60 } },
+      { unit: 'Bidang A', code: 'S2/a', targets: { '2025': 5, '2026': 6 } },
+      { unit: 'Bidang B', code: 'S2/a', targets: { '2025': 5, '2026': 6 } },
+    ],
+    prints: [{ code: 'S1/a', targets: { '2025': 50, '2026': 60 } }],
+    guidelines: [{ code: 'S1/a', unit: 'Bidang A' }, { code: 'S2/a' }],
+    funding: [
+      { id: 'part', name: 'Rincian', amounts: { '2025': 1, '2026': 2 }, partOf: 'total' },
+      { id: 'total', name: 'Jumlah', amounts: { '2025': 1, '2026': 2 } },
+    ],
+  };
+  const planIn = (content: unknown): Plan => {
+    const loaded = parsePlan(JSON.stringify(content), 'id');
+    if (!loaded.ok) throw new Error(loaded.problems.map((problem) => problem.message).join(' '));
+    return loaded.plan;
+  };
+
+  it('gives no finding for what was completed', () => {
+    expect(findingsOf(planIn(file))).toEqual([]);
+  });
+
+  it('gives the places of a contradiction as positions in its lists', () => {
+    const prints = [{ code: 'S1/a', targets: { '2025': 51, '2026': 60 } }];
+    expect(findingsOf(planIn({ ...file, prints }))).toMatchObject([
+      {
+        rule: 'P01',
+        code: 'S1/a',
+        unit: 'DINAS',
+        period: '2025',
+        found: '51',
+        expected: '50',
+        at: {
+          places: [
+            { line: 1, section: 'prints' },
+            { line: 1, section: 'targets' },
+          ],
+        },
+      },
+    ]);
   });
 });
 

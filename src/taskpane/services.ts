@@ -5,16 +5,12 @@ import type { WorkbookAccess } from '../sheets/proposal';
 import type { WorkbookPlan } from '../sheets/sheetPlan';
 import type { Language } from '../texts/texts';
 
-/** One thing a plan file has wrong: where, what stands there, what was expected. */
-export interface PlanFileError {
-  readonly path: string;
-  readonly found: string;
-  readonly expected: string;
-}
-
 export type PlanReading =
   | { readonly kind: 'plan'; readonly plan: Plan }
-  | { readonly kind: 'errors'; readonly errors: readonly PlanFileError[] };
+  | {
+      readonly kind: 'errors';
+      /** Sentences: where, what stands there, what was expected. */ readonly errors: readonly string[];
+    };
 
 export interface DesignOptions {
   readonly year: number;
@@ -39,8 +35,8 @@ export interface PaneServices {
   readonly darkTheme: boolean | undefined;
   readonly workbook: WorkbookAccess;
   readonly builtInPlan: () => Promise<Plan>;
-  readonly readPlan: (text: string, language: Language) => PlanReading;
-  readonly checkPlan: (plan: Plan, language: Language) => readonly Finding[];
+  readonly readPlan: (text: string, language: Language) => Promise<PlanReading>;
+  readonly checkPlan: (plan: Plan, language: Language) => Promise<readonly Finding[]>;
   readonly designWorkbook: (plan: Plan, options: DesignOptions) => WorkbookPlan;
   /** The year of today, for the first proposal of a year. */
   readonly currentYear: number;

@@ -24,11 +24,6 @@ export const paneTexts = {
     id: '«{file}» tidak dapat dipakai: {n, number} kesalahan. Rencana yang sekarang tetap dipakai.',
     en: '“{file}” cannot be used: {n, plural, one {# error} other {# errors}}. The present plan stays in use.',
   },
-  planFileError: {
-    id: '{path}: tertulis {found}, seharusnya {expected}',
-    en: '{path}: found {found}, expected {expected}',
-  },
-  planFileRoot: { id: '(seluruh berkas)', en: '(whole file)' },
   more: { id: 'dan {n, number} lagi', en: 'and {n, number} more' },
   dismiss: { id: 'Tutup', en: 'Dismiss' },
 
@@ -119,7 +114,10 @@ export const paneTexts = {
     en: 'Insert {inserted, number}, update {updated, number} sheets; 0 entries change',
   },
   upToDate: { id: 'Sudah mutakhir', en: 'Up to date' },
-  nothingToDo: { id: 'Tidak ada yang perlu ditulis.', en: 'There is nothing to write.' },
+  renewRecord: {
+    id: 'Perbarui catatan add-in, 0 isian berubah',
+    en: 'Renew the add-in’s record, 0 entries change',
+  },
   checking: { id: 'Memeriksa…', en: 'Looking…' },
   changedMeanwhile: {
     id: 'Buku kerja berubah sejak diperiksa. Daftar di atas sudah dibarui; tekan tombol sekali lagi bila sesuai.',

@@ -81,6 +81,13 @@ describe('the button', () => {
     expect(page.button(words).disabled).toBe(false);
   });
 
+  it('renews a lost record although every sheet is as it should be', async () => {
+    workbook = workbookOfTests(current);
+    workbook.recordChanges = true;
+    page = await openPane({ workbook });
+    expect(page.button('Perbarui catatan add-in, 0 isian berubah').disabled).toBe(false);
+  });
+
   it('waits for a unit', async () => {
     await open(absent);
     await page.click(page.all('input[type="checkbox"]')[0] ?? document.body);

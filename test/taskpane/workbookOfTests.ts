@@ -24,6 +24,7 @@ export interface WorkbookOfTests extends WorkbookAccess {
   sheets: readonly SheetProposal[];
   obstacles: readonly Obstacle[];
   notices: Proposal['notices'];
+  recordChanges: boolean;
   keeps: WorkbookRecord | undefined;
   /** Answers `propose` instead of the sheets, once. */
   failsOnce: Awaited<ReturnType<WorkbookAccess['propose']>> | Error | undefined;
@@ -46,6 +47,7 @@ export function workbookOfTests(sheets: readonly SheetProposal[]): WorkbookOfTes
     sheets,
     obstacles: [],
     notices: [],
+    recordChanges: false,
     keeps: undefined,
     failsOnce: undefined,
     looks: [],
@@ -61,7 +63,16 @@ export function workbookOfTests(sheets: readonly SheetProposal[]): WorkbookOfTes
       workbook.failsOnce = undefined;
       if (failure instanceof Error) return Promise.reject(failure);
       const { obstacles, notices } = workbook;
-      return Promise.resolve(failure ?? { workbookPlan, sheets: workbook.sheets, obstacles, notices });
+      return Promise.resolve(
+        failure ?? {
+          workbookPlan,
+          sheets: workbook.sheets,
+          obstacles,
+          notices,
+          work: [],
+          recordChanges: workbook.recordChanges,
+        },
+      );
     },
     apply: (proposal, report, isCancelled) => {
       workbook.written.push(proposal);

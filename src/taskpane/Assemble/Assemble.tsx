@@ -1,4 +1,4 @@
-import { Link, Select, Spinner } from '@fluentui/react-components';
+import { Select, Spinner } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import type { Finding } from '../../renstra/finding';
 import type { Plan } from '../../renstra/plan';
@@ -9,6 +9,7 @@ import { PlanSummary } from '../PlanSummary/PlanSummary';
 import type { PaneServices } from '../services';
 import { SheetList } from '../SheetList/SheetList';
 import { UnitPicker } from '../UnitPicker/UnitPicker';
+import { TextLink } from '../TextLink';
 import { useLanguage, useTexts } from '../words';
 import { useAssembleStyles } from './Assemble.styles';
 import { useAssembly, type Assembly } from './useAssembly';
@@ -83,9 +84,7 @@ function SheetsSection({
   const slow = useSlow(look.kind === 'reading', slowMilliseconds);
   const canLookAgain = look.kind === 'seen' && assembly.work === undefined;
   const aside = canLookAgain ? (
-    <Link as="button" onClick={assembly.lookAgain}>
-      {texts('checkAgain')}
-    </Link>
+    <TextLink onClick={assembly.lookAgain}>{texts('checkAgain')}</TextLink>
   ) : undefined;
   return (
     <Section title={texts('sheets')} aside={aside}>
@@ -102,17 +101,18 @@ function SheetsSection({
   );
 }
 
-/** Undefined until a quiet moment after the plan was shown: checking a plan may take a while. */
+/** Undefined until the plan was checked, which may take a while. */
 function useFindings(services: PaneServices, plan: Plan): readonly Finding[] | undefined {
   const language = useLanguage();
   const [findings, setFindings] = useState<readonly Finding[]>();
   useEffect(() => {
+    let current = true;
     setFindings(undefined);
-    const timer = setTimeout(() => {
-      setFindings(services.checkPlan(plan, language));
-    }, 0);
+    void services.checkPlan(plan, language).then((found) => {
+      if (current) setFindings(found);
+    });
     return () => {
-      clearTimeout(timer);
+      current = false;
     };
   }, [services, plan, language]);
   return findings;

@@ -12,10 +12,17 @@ export function countsOf(proposal: Proposal): { readonly inserted: number; reado
   };
 }
 
+/** Whether anything is left to write: sheets, or only the add-in's record of them. */
+export function hasWork(proposal: Proposal): boolean {
+  const { inserted, updated } = countsOf(proposal);
+  return inserted + updated > 0 || proposal.recordChanges;
+}
+
 /** What the primary button says: exactly what pressing it would do. */
 export function actionWords(proposal: Proposal, texts: PaneTexts): string {
   const { inserted, updated } = countsOf(proposal);
-  if (inserted === 0 && updated === 0) return texts('upToDate');
+  if (!hasWork(proposal)) return texts('upToDate');
+  if (inserted === 0 && updated === 0) return texts('renewRecord');
   if (updated === 0) return texts('insert', { n: inserted });
   if (inserted > 0) return texts('insertAndUpdate', { inserted, updated });
   const allIncomplete = proposal.sheets.filter(isChanged).every((sheet) => sheet.state === 'incomplete');
@@ -24,8 +31,7 @@ export function actionWords(proposal: Proposal, texts: PaneTexts): string {
 
 /** Whether pressing the button would write anything, and may. */
 export function canWrite(proposal: Proposal): boolean {
-  const { inserted, updated } = countsOf(proposal);
-  return inserted + updated > 0 && proposal.obstacles.length === 0;
+  return hasWork(proposal) && proposal.obstacles.length === 0;
 }
 
 /** The word for a sheet's state. */

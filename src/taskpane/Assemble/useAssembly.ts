@@ -39,7 +39,8 @@ const waiting: Progress = { phase: 'reading', done: 0, total: 1 };
 
 /** Whether two proposals would do the same to the workbook. */
 export function sameProposal(one: Proposal, other: Proposal): boolean {
-  const essence = (proposal: Proposal) => JSON.stringify([proposal.sheets, proposal.obstacles]);
+  const essence = (proposal: Proposal) =>
+    JSON.stringify([proposal.sheets, proposal.obstacles, proposal.recordChanges]);
   return essence(one) === essence(other);
 }
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Plan } from '../../renstra/plan';
 import type { WorkbookRecord } from '../../sheets/proposal';
 import type { Language } from '../../texts/texts';
-import type { PaneServices, PlanFileError } from '../services';
+import type { PaneServices } from '../services';
 import { guarded, type PaneFailure } from './failure';
 
 /** What the planner has chosen to put into the workbook. */
@@ -17,7 +17,7 @@ export interface Choice {
 
 export interface RefusedFile {
   readonly name: string;
-  readonly errors: readonly PlanFileError[];
+  readonly errors: readonly string[];
 }
 
 type Opened = { readonly plan: Plan; readonly record: WorkbookRecord | undefined };
@@ -90,7 +90,7 @@ export function useChoice(services: PaneServices, language: Language): ChoiceSta
   const openFile = useCallback(
     (file: File) =>
       guarded(async () => {
-        const reading = services.readPlan(await file.text(), language);
+        const reading = await services.readPlan(await file.text(), language);
         if (reading.kind === 'plan') take(reading.plan);
         else setRefused({ name: file.name, errors: reading.errors });
       }, setFailure),

@@ -2,7 +2,7 @@ import { Button, ProgressBar, Spinner } from '@fluentui/react-components';
 import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark';
 import type { ReactElement } from 'react';
 import type { Progress } from '../../sheets/proposal';
-import { actionWords, canWrite, countsOf } from '../Assemble/action';
+import { actionWords, canWrite, hasWork } from '../Assemble/action';
 import type { Assembly } from '../Assemble/useAssembly';
 import { useTexts } from '../words';
 import { FailureMessage, OutcomeMessage, ProposalMessages } from './Messages';
@@ -68,14 +68,12 @@ function PrimaryButton({ assembly }: { readonly assembly: Assembly }): ReactElem
       </Button>
     );
   }
-  const { inserted, updated } = countsOf(look.proposal);
-  const current = inserted + updated === 0;
   return (
     <Button
       appearance="primary"
       className={styles.primary}
       disabled={!canWrite(look.proposal)}
-      {...(current ? { icon: <Checkmark20Regular /> } : {})}
+      {...(hasWork(look.proposal) ? {} : { icon: <Checkmark20Regular /> })}
       onClick={() => void assembly.write()}
     >
       {actionWords(look.proposal, texts)}

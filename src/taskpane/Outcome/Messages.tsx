@@ -1,9 +1,10 @@
-import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import type { ApplyResult, Proposal } from '../../sheets/proposal';
 import type { SheetId } from '../../sheets/sheetPlan';
 import type { PaneFailure } from '../Assemble/failure';
 import type { Outcome } from '../Assemble/useAssembly';
+import { TextLink } from '../TextLink';
 import { useTexts } from '../words';
 import { useOutcomeStyles } from './Outcome.styles';
 import { doneSentence, failureSentence, noticeSentence, obstacleSentence, phaseWords } from './sentences';
@@ -34,9 +35,9 @@ export function FailureMessage(props: {
       {props.onRetry && (
         <>
           {' '}
-          <Link as="button" inline onClick={props.onRetry}>
+          <TextLink inline onClick={props.onRetry}>
             {texts('tryAgain')}
-          </Link>
+          </TextLink>
         </>
       )}
     </Message>
@@ -55,9 +56,11 @@ export function ProposalMessages(props: {
       {obstacles.map((obstacle, index) => (
         <Message key={index} intent="error">
           {obstacleSentence(obstacle, texts)}{' '}
-          <Link as="button" inline onClick={props.onLookAgain}>
-            {texts('checkAgain')}
-          </Link>
+          {index === obstacles.length - 1 && (
+            <TextLink inline onClick={props.onLookAgain}>
+              {texts('checkAgain')}
+            </TextLink>
+          )}
         </Message>
       ))}
       {notices.map((notice, index) => (
@@ -91,15 +94,14 @@ function Done(props: {
       )}
       <div className={styles.links}>
         {sheets.map((sheet) => (
-          <Link
+          <TextLink
             key={sheet.id}
-            as="button"
             onClick={() => {
               props.goTo(sheet.id);
             }}
           >
             {sheet.name}
-          </Link>
+          </TextLink>
         ))}
       </div>
     </Message>

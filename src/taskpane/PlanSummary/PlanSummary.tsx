@@ -1,17 +1,11 @@
-import {
-  Button,
-  Link,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Text,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Text } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import { useRef, type ReactElement } from 'react';
 import type { Plan } from '../../renstra/plan';
 import type { RefusedFile } from '../Assemble/useChoice';
+import { TextLink } from '../TextLink';
 import { useTexts } from '../words';
 import { usePlanSummaryStyles } from './PlanSummary.styles';
 
@@ -46,7 +40,7 @@ function Contradictions(props: PlanSummaryProps): ReactElement | null {
     <div className={styles.line}>
       <Warning16Regular className={styles.warning} />
       <span>{texts('contradictions', { n: props.contradictions })}</span>
-      <Link onClick={props.onShowContradictions}>{texts('showContradictions')}</Link>
+      <TextLink onClick={props.onShowContradictions}>{texts('showContradictions')}</TextLink>
     </div>
   );
 }
@@ -67,13 +61,7 @@ function Refused({
         {texts('planFileRefused', { file: refused.name, n: refused.errors.length })}
         <ul className={styles.errors}>
           {refused.errors.slice(0, errorsShown).map((error, index) => (
-            <li key={index}>
-              {texts('planFileError', {
-                path: error.path === '' ? texts('planFileRoot') : error.path,
-                found: error.found,
-                expected: error.expected,
-              })}
-            </li>
+            <li key={index}>{error}</li>
           ))}
           {rest > 0 && <li>{texts('more', { n: rest })}</li>}
         </ul>
@@ -112,15 +100,15 @@ function Files(props: PlanSummaryProps): ReactElement {
         }}
       />
       <Text size={200}>
-        <Link as="button" disabled={props.disabled} onClick={() => input.current?.click()}>
+        <TextLink disabled={props.disabled} onClick={() => input.current?.click()}>
           {texts('openPlan')}
-        </Link>
+        </TextLink>
       </Text>
       {!props.builtIn && (
         <Text size={200}>
-          <Link as="button" disabled={props.disabled} onClick={props.onUseBuiltIn}>
+          <TextLink disabled={props.disabled} onClick={props.onUseBuiltIn}>
             {texts('backToBuiltIn')}
-          </Link>
+          </TextLink>
         </Text>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { Button, Link, mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { AddCircle16Regular } from '@fluentui/react-icons/svg/add-circle';
 import { ArrowSyncCircle16Regular } from '@fluentui/react-icons/svg/arrow-sync-circle';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
@@ -11,6 +11,7 @@ import { useId, useState, type ReactElement } from 'react';
 import type { CellChange, SheetProposal, SheetState } from '../../sheets/proposal';
 import type { SheetId } from '../../sheets/sheetPlan';
 import { stateWord } from '../Assemble/action';
+import { TextLink } from '../TextLink';
 import { useTexts } from '../words';
 import { useSheetListStyles } from './SheetList.styles';
 
@@ -116,7 +117,7 @@ function SheetRow({
       <div className={styles.row}>
         <StateIcon state={sheet.state} />
         <span className={styles.name}>
-          {isThere(sheet) ? <Link onClick={go}>{sheet.name}</Link> : sheet.name}
+          {isThere(sheet) ? <TextLink onClick={go}>{sheet.name}</TextLink> : sheet.name}
         </span>
         <span className={styles.state}>{stateWord(sheet.state, texts)}</span>
         {hasDetails(sheet) ? (

@@ -10,7 +10,11 @@ export const useUnitPickerStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   tree: { rowGap: '0', maxHeight: '260px', overflowY: 'auto', overflowX: 'hidden' },
-  item: { minHeight: '26px' },
+  item: {
+    minHeight: '26px',
+    '& .fui-Checkbox__indicator': { marginTop: '4px', marginBottom: '4px' },
+  },
+  all: { '& .fui-Checkbox__label': { fontSize: tokens.fontSizeBase200 } },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', display: 'block' },
   none: { color: tokens.colorNeutralForeground3, padding: tokens.spacingVerticalS },
 });

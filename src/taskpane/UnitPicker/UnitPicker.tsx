@@ -1,12 +1,4 @@
-import {
-  Checkbox,
-  SearchBox,
-  Text,
-  Tree,
-  TreeItem,
-  TreeItemLayout,
-  mergeClasses,
-} from '@fluentui/react-components';
+import { Checkbox, SearchBox, Text, Tree, TreeItem, TreeItemLayout } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Unit } from '../../renstra/plan';
 import { useTexts } from '../words';
@@ -86,7 +78,7 @@ function UnitTree({
     <Tree
       aria-label={texts('units')}
       size="small"
-      className={mergeClasses(styles.tree)}
+      className={styles.tree}
       selectionMode="multiselect"
       checkedItems={checkedItems(picker)}
       onCheckedChange={(_, data) => {
@@ -119,7 +111,7 @@ export function UnitPicker(props: UnitPickerProps): ReactElement {
     <div>
       <div className={styles.head}>
         <Checkbox
-          size="medium"
+          className={styles.all}
           label={texts('allUnits')}
           checked={picker.all}
           disabled={props.disabled}

@@ -1,0 +1,68 @@
+/** Joins the rooms of the add-in: the pane gets the workbook, the plans and the sheets as functions. */
+import { workbookAccess } from './excel/access';
+import { designWorkbook } from './sheets/designWorkbook';
+import { mountPane } from './taskpane/mount';
+import type { HostStatus, PaneServices } from './taskpane/services';
+import './taskpane/taskpane.css';
+
+/** Excel 2021 and later, Microsoft 365, web, Mac (docs: DESIGN decision 8). */
+const neededApi = '1.14';
+
+function officeIsLoaded(): boolean {
+  return 'Office' in window;
+}
+
+async function hostStatus(): Promise<HostStatus> {
+  if (!officeIsLoaded()) return { kind: 'offline' };
+  const information = await Office.onReady();
+  if (String(information.host) !== 'Excel') return { kind: 'notExcel' };
+  return Office.context.requirements.isSetSupported('ExcelApi', neededApi)
+    ? { kind: 'ready' }
+    : { kind: 'tooOld', needed: neededApi };
+}
+
+/** Dark where the background of the host's theme is; undefined where it has none (Excel on the web). */
+function hostIsDark(): boolean | undefined {
+  if (!officeIsLoaded()) return undefined;
+  const context: { readonly officeTheme?: Office.OfficeTheme } = Office.context;
+  const colour = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(
+    context.officeTheme?.bodyBackgroundColor ?? '',
+  );
+  if (colour === null) return undefined;
+  const [red = 0, green = 0, blue = 0] = colour.slice(1).map((part) => Number.parseInt(part, 16));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128;
+}
+
+function displayLanguage(status: HostStatus): string {
+  return status.kind === 'offline' || status.kind === 'notExcel'
+    ? navigator.language
+    : Office.context.displayLanguage;
+}
+
+function services(status: HostStatus): PaneServices {
+  return {
+    status,
+    displayLanguage: displayLanguage(status),
+    darkTheme: hostIsDark(),
+    workbook: workbookAccess(),
+    builtInPlan: async () => (await import('./plans/loadPlan')).builtInPlan(),
+    readPlan: async (text, language) => {
+      const loaded = (await import('./plans/loadPlan')).parsePlan(text, language);
+      return loaded.ok
+        ? { kind: 'plan', plan: loaded.plan }
+        : { kind: 'errors', errors: loaded.problems.map((problem) => problem.message) };
+    },
+    checkPlan: async (plan, language) =>
+      (await import('./plans/check/checkPlan')).checkPlan(plan, language).findings,
+    designWorkbook,
+    currentYear: new Date().getFullYear(),
+  };
+}
+
+async function start(): Promise<void> {
+  const element = document.getElementById('pane');
+  if (element === null) throw new Error('The page has no element "pane"');
+  mountPane(element, services(await hostStatus()));
+}
+
+void start();

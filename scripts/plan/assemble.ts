@@ -1,86 +1,16 @@
-import type {
-  FundingRow,
-  Goal,
-  Guideline,
-  Indicator,
-  Objective,
-  Perspective,
-  Plan,
-  Print,
-  TargetRow,
-  Unit,
-  UnitKind,
-} from '../../src/renstra/plan';
+import type { Goal, Indicator, Objective, Plan, TargetRow, Unit, UnitKind } from '../../src/renstra/plan';
 import { standardScales } from '../../src/plans/standardScales';
-import { readAnnex1, type AnnexBlock, type AnnexRow } from '../../test/plans/document/annex1';
-import { readCards, type Card } from '../../test/plans/document/cards';
-import { readCascading, type CascadingRow } from '../../test/plans/document/cascading';
-import { readTarget } from '../../test/plans/document/figures';
+import type { AnnexRow } from '../../test/plans/document/annex1';
+import type { CascadingRow } from '../../test/plans/document/cascading';
 import { linesOf } from '../../test/plans/document/lines';
 import { mostLike } from '../../test/plans/document/names';
-import { readGoalSentences, readNarrative } from '../../test/plans/document/narrative';
-import { readTable1, readTable10, readTable2 } from '../../test/plans/document/tables';
-import { cardReadings, cardTexts, type CardReading } from './cardTexts';
-import { readings, type Reading } from './readings';
-
-const perspectiveIds = ['stakeholder', 'customer', 'internalProcess', 'learningGrowth'] as const;
-
-/** Everything the document prints, read once. */
-interface Source {
-  readonly cascading: readonly CascadingRow[];
-  readonly first: readonly CascadingRow[];
-  readonly perspectives: readonly Perspective[];
-  readonly unitBlocks: readonly AnnexBlock[];
-  readonly blocks: readonly AnnexBlock[];
-  readonly cards: readonly Card[];
-  readonly text: string;
-}
-
-function readSource(text: string): Source {
-  const lines = linesOf(text);
-  const cascading = readCascading(lines);
-  const blocks = readAnnex1(lines);
-  const names = [...new Set(cascading.perspectives.map((heading) => heading.name))];
-  return {
-    cascading: cascading.rows,
-    first: cascading.rows.filter((row) => !row.second),
-    perspectives: names.map((name, index) => ({ id: perspectiveIds[index] ?? name, name })),
-    blocks,
-    unitBlocks: blocks.filter((block) => block.rows.length > 0),
-    cards: readCards(lines),
-    text,
-  };
-}
-
-function readingOf(code: string): Reading {
-  const reading = readings[code];
-  if (reading === undefined) throw new Error(`No reading of ${code}`);
-  return reading;
-}
-
-function perspectiveId(source: Source, name: string): string {
-  const found = source.perspectives.find((perspective) => perspective.name === name);
-  if (found === undefined) throw new Error(`No perspective "${name}"`);
-  return found.id;
-}
-
-/** Name most of the block's rows give in "Unit Terkait"; headings of the organisation and its secretariat name themselves. */
-function unitIdOf(block: AnnexBlock): string {
-  if (block.name === 'BADAN STANDARDISASI DAN KEBIJAKAN JASA INDUSTRI') return 'BSKJI';
-  if (block.name === 'Sekretariat BSKJI') return 'Sekretariat';
-  const counts = new Map<string, number>();
-  for (const row of block.rows) counts.set(row.relatedUnits, (counts.get(row.relatedUnits) ?? 0) + 1);
-  const most = [...counts].sort((one, other) => other[1] - one[1])[0];
-  if (most === undefined) throw new Error(`Block "${block.name}" has no rows`);
-  return most[0];
-}
-
-function unitKindOf(id: string, block: AnnexBlock): UnitKind {
-  if (id === 'BSKJI') return 'organisation';
-  if (id === 'Sekretariat') return 'secretariat';
-  if (block.name.startsWith('Pusat')) return 'centre';
-  return id.startsWith('BSPJI ') ? 'balai' : 'balaiBesar';
-}
+import { readGoalSentences } from '../../test/plans/document/narrative';
+import { readTable2 } from '../../test/plans/document/tables';
+import { fundingOf } from './funding';
+import { guidelinesOf } from './guidelines';
+import { printsOf } from './prints';
+import type { Reading } from './readings';
+import { codeUnder, perspectiveId, readingOf, readSource, unitIdOf, unitKindOf, type Source } from './source';
 
 const carrierGroups: Partial<Record<UnitKind, string>> = {
   secretariat: 'SET BSKJI',
@@ -244,161 +174,6 @@ function goalsOf(source: Source): readonly Goal[] {
     }));
 }
 
-/** Code of the indicator a print without a letter means: the one of the objective whose name is most like it. */
-function codeUnder(source: Source, objective: string, name: string): string {
-  return mostLike(
-    name,
-    source.first.filter((candidate) => candidate.objective === objective),
-  ).code;
-}
-
-function narrativePrints(source: Source): readonly Print[] {
-  const lines = linesOf(source.text);
-  return [...readGoalSentences(lines), ...readNarrative(lines)].map((print) => {
-    const { line, kind, code, name, ...rest } = print;
-    const at = { line, section: 'narrative' };
-    if (kind !== 'indicator') return { at, code, name, ...rest };
-    return { at, code: codeUnder(source, code, name), objective: code, name, ...rest };
-  });
-}
-
-function tablePrints(source: Source): readonly Print[] {
-  const lines = linesOf(source.text);
-  const names = readTable1(lines).map((row) => ({
-    at: { line: row.line, section: 'table1' },
-    code: row.objective,
-    goal: row.goal,
-    name: row.name,
-    targets: {},
-  }));
-  const figures = readTable2(lines)
-    .filter((row) => row.objective !== '')
-    .map(({ line, ...row }) => ({
-      at: { line, section: 'table2' },
-      code: codeUnder(source, row.objective, row.name),
-      ...row,
-    }));
-  return [...names, ...figures];
-}
-
-function cascadingPrints(source: Source): readonly Print[] {
-  return source.cascading.map((row) => {
-    const { line, second, goal, objective, code, name, measure, targets, printed, marks, categories } = row;
-    return {
-      at: { line, section: second ? 'annex3b' : 'annex3' },
-      code,
-      goal,
-      objective,
-      name,
-      measure,
-      targets,
-      ...(printed === undefined ? {} : { printed }),
-      marks,
-      categories,
-    };
-  });
-}
-
-/** Which rows of Lampiran I a programme of Tabel 10 pays for: read off the amounts of 2023 and 2024. */
-const fundingSources: Readonly<Record<string, readonly string[]>> = {
-  A: ['annex1.Sekretariat', 'annex1.UPT'],
-  '1': ['annex1.POPTIKJI'],
-  '2': ['annex1.PIH'],
-  '3': ['annex1.P4SI', 'annex1.P2SI'],
-  '': ['annex1.BSKJI'],
-};
-
-function fundingOfTable10(source: Source): readonly FundingRow[] {
-  return readTable10(linesOf(source.text)).map(({ line, number, ...row }) => {
-    const total = number === '';
-    const sameAs = fundingSources[number];
-    const partOf = /^[A-Z]$/.test(number) ? 'table10.total' : 'table10.B';
-    return {
-      id: `table10.${total ? 'total' : number}`,
-      table: 'table10',
-      ...(total ? {} : { number, partOf }),
-      ...row,
-      ...(sameAs === undefined ? {} : { sameAs, inferred: total ? [] : ['sameAs'] }),
-      at: { line, section: 'table10' },
-    };
-  });
-}
-
-function fundingOfAnnex(source: Source): readonly FundingRow[] {
-  return source.blocks.flatMap(({ line, name, funding, rows }) => {
-    if (funding === undefined) return [];
-    const unit = rows.length > 0 ? unitIdOf({ line, name, rows, headings: [] }) : undefined;
-    const id = `annex1.${unit ?? 'UPT'}`;
-    return [
-      {
-        id,
-        name,
-        table: 'annex1',
-        ...(unit === undefined ? {} : { unit }),
-        ...(unit === 'BSKJI' ? { sameAs: ['table10.total'] } : { partOf: 'annex1.BSKJI' }),
-        ...funding,
-        at: { line, section: 'annex1' },
-      },
-    ];
-  });
-}
-
-function figuresOf(card: Card, reading: CardReading): Partial<Guideline> {
-  const { calculation } = card;
-  const threshold = reading.threshold?.exec(calculation.text)?.[1];
-  const denominator = reading.denominator?.exec(calculation.text)?.[1];
-  const figures = (reading.figures ?? []).map(({ label, part, pattern }) => {
-    const value = pattern.exec(card[part].text)?.[1];
-    if (value === undefined) throw new Error(`Line ${card[part].line}: no figure for "${label}"`);
-    return { label, value: Number(value), line: card[part].line };
-  });
-  if ((reading.threshold && !threshold) || (reading.denominator && !denominator)) {
-    throw new Error(`Line ${calculation.line}: no threshold or denominator`);
-  }
-  return {
-    ...(threshold === undefined
-      ? {}
-      : { threshold: { value: readTarget(threshold), line: calculation.line } }),
-    ...(denominator === undefined
-      ? {}
-      : { denominator: { of: Number(denominator), line: calculation.line } }),
-    ...(figures.length > 0 ? { figures } : {}),
-    ...(reading.formulaSign === undefined ? {} : { formulaSign: reading.formulaSign }),
-  };
-}
-
-function unitOfSection(section: string, units: readonly Unit[]): string | undefined {
-  return units.find((unit) => unit.id === section || unit.name === section)?.id;
-}
-
-function guidelinesOf(source: Source, units: readonly Unit[]): readonly Guideline[] {
-  return source.cards.map((card) => {
-    const [goal = '', objective, letter] = card.printedCode.split('/');
-    const code = objective === undefined || letter === undefined ? goal : `${objective}/${letter}`;
-    const text = cardTexts[`${card.section} ${code}`] ?? cardTexts[code];
-    if (text === undefined) throw new Error(`No words for the card ${code}`);
-    if (card.classification !== 'Maksimasi') throw new Error(`Line ${card.line}: ${card.classification}`);
-    const unit = unitOfSection(card.section, units);
-    return {
-      code,
-      printedCode: card.printedCode,
-      goal,
-      ...(objective === undefined ? {} : { objective }),
-      name: card.name,
-      section: card.section,
-      ...(unit === undefined ? {} : { unit }),
-      measure: card.measure,
-      polarity: 'maximise',
-      personInCharge: card.personInCharge,
-      ...text,
-      ...figuresOf(card, cardReadings[code] ?? {}),
-      ...(Object.keys(card.targets).length === 0 ? {} : { targets: card.targets }),
-      ...(card.printed === undefined ? {} : { printed: card.printed }),
-      at: { line: card.line, section: 'annex2' },
-    };
-  });
-}
-
 /** The built-in plan, from the document's text and our readings of it. */
 export function assemblePlan(text: string): Plan {
   const source = readSource(text);
@@ -429,8 +204,8 @@ export function assemblePlan(text: string): Plan {
     units,
     indicators,
     targets,
-    prints: [...narrativePrints(source), ...tablePrints(source), ...cascadingPrints(source)],
-    funding: [...fundingOfTable10(source), ...fundingOfAnnex(source)],
+    prints: printsOf(source),
+    funding: fundingOf(source),
     guidelines: guidelinesOf(source, units),
   };
 }

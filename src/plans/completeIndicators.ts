@@ -107,7 +107,7 @@ export function completeIndicator(indicator: IndicatorInFile, index: number, con
       indicator.scale ??
       guessScale(
         kind,
-        measure,
+        { measure, name: indicator.name },
         sameMeasure.flatMap((row) => valuesOf(row.targets)),
       ),
     rollUp:
@@ -125,7 +125,8 @@ function rowScale(row: TargetRowInFile, indicator: Indicator, file: PlanFile): s
   const values = valuesOf(row.targets);
   const measure = row.measure ?? indicator.measure;
   const own = measure !== indicator.measure || isForeign(indicator.scale, values, file);
-  return own ? guessScale(indicator.kind, measure, values) : indicator.scale;
+  if (!own) return indicator.scale;
+  return guessScale(indicator.kind, { measure, name: row.indicator ?? indicator.name }, values);
 }
 
 /** A target row with every field; a row of an unknown indicator keeps its own words and is reported elsewhere. */

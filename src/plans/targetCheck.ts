@@ -42,9 +42,15 @@ function problemsOfRow(row: TargetRow, index: number, plan: Plan, t: PlanTexts):
 function problemsOfScale(scale: Scale, index: number, t: PlanTexts): readonly PlanProblem[] {
   const bands = scale.bands ?? [];
   const problems = bands.flatMap((band, at) => {
+    const place = `/scales/${index}/bands/${at}`;
     const before = bands[at - 1];
-    if (before === undefined || band.lower > before.lower) return [];
-    return [problemAt(`/scales/${index}/bands/${at}/lower`, band.lower, t('ascendingBands'), t)];
+    const falls = before !== undefined && band.lower <= before.lower;
+    return [
+      ...(falls ? [problemAt(`${place}/lower`, band.lower, t('ascendingBands'), t)] : []),
+      ...(scale.type === 'grade' && band.grade === undefined
+        ? [problemAt(`${place}/grade`, undefined, t('letterOfBand'), t)]
+        : []),
+    ];
   });
   const { minimum, maximum } = scale;
   if (minimum === undefined || maximum === undefined || minimum <= maximum) return problems;

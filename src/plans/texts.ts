@@ -100,6 +100,10 @@ export const plansTexts = {
     id: 'batas bawah yang lebih besar dari pita sebelumnya',
     en: 'a lower bound above the one of the band before',
   },
+  letterOfBand: {
+    id: 'huruf pita ini, karena skalanya bertipe grade',
+    en: 'the letter of this band, because the scale is of type grade',
+  },
   didYouMean: { id: '{name} (nama yang dikenal)', en: '{name} (the known name)' },
   notKnown: { id: 'nama yang dikenal di sini: {list}', en: 'known names here: {list}' },
   yearKey: { id: 'tahun empat angka, misalnya "2024"', en: 'a year of four digits, such as "2024"' },

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { builtInPlan, exportPlan, parsePlan, type PlanProblem } from '../../src/plans/loadPlan';
 import type { Plan, PlannedValue, Polarity, TargetRow } from '../../src/renstra/plan';
@@ -132,6 +134,32 @@ describe('a plan file', () => {
       'percent',
       'gradeIpp',
     ]);
+  });
+
+  it('loads as the guide for ministries shows it', () => {
+    const guide = readFileSync(resolve(__dirname, '../../docs/berkas-rencana.md'), 'utf8');
+    const example: unknown = JSON.parse(/```json\n(.*?)```/s.exec(guide)?.[1] ?? '');
+    const plan = loaded(example);
+    expect(plan.indicators.map(({ scale, polarity }) => [scale, polarity])).toEqual([
+      ['percent', 'maximise'],
+      ['count', 'minimise'],
+      ['number', 'range'],
+    ]);
+    expect(plan.organisation).toEqual({ id: 'Dinas', name: 'Dinas' });
+    expect(plan.goals[0]?.members).toEqual(['S1/a']);
+  });
+
+  it('reads a level, a SAKIP value or a service index out of the name where the measure is a value or an index', () => {
+    const plan = builtInPlan();
+    const bare = {
+      ...plan,
+      scales: undefined,
+      indicators: plan.indicators.map((indicator) => ({ ...indicator, scale: undefined })),
+      targets: plan.targets.map((row) => ({ ...row, scale: undefined })),
+    };
+    const scales = (of: Plan): readonly string[] =>
+      of.targets.map(({ unit, code, scale }) => `${unit} ${code} ${scale}`);
+    expect(scales(loaded(bare))).toEqual(scales(plan));
   });
 
   it('may begin with a byte order mark', () => {
@@ -363,6 +391,17 @@ describe('a broken plan file', () => {
       '/scales/0/bands/1/lower',
       '1',
       'lebih besar dari pita sebelumnya',
+    ],
+    [
+      'a grade scale without letters',
+      changed(
+        least(),
+        ['scales'],
+        [{ id: 'huruf', name: 'Huruf', type: 'grade', bands: [{ label: 'b', lower: 2 }] }],
+      ),
+      '/scales/0/bands/0/grade',
+      '',
+      'huruf pita ini',
     ],
     ['another schema version', changed(least(), ['schemaVersion'], 2), '/schemaVersion', '2', 'seharusnya 1'],
   ];

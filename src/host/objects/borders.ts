@@ -54,8 +54,9 @@ function edgesOf(area: Area, side: Side): { area: Area; edge: BorderEdge }[] {
         { area: { ...area, columns: columns - 1 }, edge: 'right' },
         { area: { ...area, column: column + 1, columns: columns - 1 }, edge: 'left' },
       ];
-    default:
-      throw notImplemented(`RangeBorder of ${side}`);
+    case 'DiagonalDown':
+    case 'DiagonalUp':
+      return [];
   }
 }
 
@@ -74,6 +75,8 @@ function bordersAlong(target: BorderTarget): (Border | undefined)[] {
 }
 
 function redraw(target: BorderTarget, change: (border: Border | undefined) => Border | undefined): void {
+  // Never drawn, so always read as none.
+  if (target.side.startsWith('Diagonal')) throw notImplemented(`RangeBorder of ${target.side}`);
   for (const { session, sheet, area } of target.areas.ranges) {
     requireAllowed(sheet, area, 'allowFormatCells');
     for (const edge of edgesOf(area, target.side)) {
@@ -86,11 +89,14 @@ function redraw(target: BorderTarget, change: (border: Border | undefined) => Bo
   }
 }
 
-function withBorder(format: CellFormat, edge: BorderEdge, border: Border | undefined): CellFormat {
-  const { borders, ...rest } = format;
-  const { [edge]: _before, ...others } = borders ?? {};
-  const drawn = border === undefined ? others : { ...others, [edge]: border };
-  return Object.keys(drawn).length === 0 ? rest : { ...rest, borders: drawn };
+/** The format with another border at an edge, or without one there. */
+export function withBorder(format: CellFormat, edge: BorderEdge, border: Border | undefined): CellFormat {
+  const drawn = { ...format.borders };
+  if (border === undefined) Reflect.deleteProperty(drawn, edge);
+  else drawn[edge] = border;
+  const result: CellFormat = { ...format, borders: drawn };
+  if (Object.keys(drawn).length === 0) delete result.borders;
+  return result;
 }
 
 const plain: Border = { style: 'Continuous', colour: '#000000' };

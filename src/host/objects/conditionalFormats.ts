@@ -10,6 +10,7 @@ import {
   requireAllowed,
 } from '../workbook/operations';
 import type { CellFormat, ConditionalFormat, SheetModel } from '../workbook/model';
+import { withBorder } from './borders';
 import { colourOf } from './colours';
 import { AreasTarget, RangeTarget } from './rangeTarget';
 import { withKey } from './rangeFormat';
@@ -167,9 +168,11 @@ const edgeNames = { EdgeTop: 'top', EdgeBottom: 'bottom', EdgeLeft: 'left', Edge
 function setBorder(target: BorderTarget, change: { style?: string; colour?: string }): void {
   const { format, edge } = target;
   const before = format.format.borders?.[edge] ?? { style: 'Continuous', colour: '#000000' };
-  const { [edge]: _before, ...others } = format.format.borders ?? {};
-  const borders = change.style === 'None' ? others : { ...others, [edge]: { ...before, ...change } };
-  format.format = withKey(format.format, 'borders', Object.keys(borders).length === 0 ? undefined : borders);
+  format.format = withBorder(
+    format.format,
+    edge,
+    change.style === 'None' ? undefined : { ...before, ...change },
+  );
   touched(target);
 }
 

@@ -71,13 +71,13 @@ function checkList(rule: JsonRecord): void {
     throw invalidArgument('an inline list has at most 255 characters');
 }
 
+const noRule: Omit<DataValidation, 'areas'> = { rule: {}, ignoreBlanks: true };
+
 const rule: ScalarMember<AreasTarget> = {
   get: (target) => jsonRecord(present(target)?.rule ?? {}),
   set: (target, value) => {
-    replace(target, (before) => {
-      const { areas: _areas, ...rest } = before ?? { areas: [], ignoreBlanks: true };
-      return { ...rest, rule: checkedRule(value) };
-    });
+    const wanted = checkedRule(value);
+    replace(target, (before) => ({ ...(before ?? noRule), rule: wanted }));
   },
 };
 
@@ -86,13 +86,8 @@ function jsonRecord(record: Readonly<Record<string, unknown>>): JsonRecord {
   return recordOf(copy);
 }
 
-const noRule: Omit<DataValidation, 'areas'> = { rule: {}, ignoreBlanks: true };
-
 function withPart(target: AreasTarget, part: Partial<DataValidation>): void {
-  replace(target, (before) => {
-    const { areas: _areas, ...rest } = { areas: [], ...(before ?? noRule) };
-    return { ...rest, ...part };
-  });
+  replace(target, (before) => ({ ...(before ?? noRule), ...part }));
 }
 
 function text(value: Json | undefined): string {

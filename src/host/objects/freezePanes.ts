@@ -9,11 +9,11 @@ export function freezePanesObject(target: SheetTarget): ApiObject {
   return ApiObject.of(freezePanesClass, target);
 }
 
-function freeze({ session, sheet }: SheetTarget, rows: number, columns: number): undefined {
+function freeze({ session, sheet }: SheetTarget, rows: number, columns: number): null {
   if (rows === 0 && columns === 0) delete sheet.freeze;
   else sheet.freeze = { rows, columns };
   session.touch();
-  return undefined;
+  return null;
 }
 
 /** Frozen cells; undefined where nothing is frozen. */

@@ -28,7 +28,8 @@ function gridValue(value: Json, member: string): GridValue {
   throw invalidArgument(`${member} takes texts, numbers, booleans and null`);
 }
 
-function wrongShape(member: string): HostError {
+/** The refusal of a grid that does not fit the range. */
+export function wrongShape(member: string): HostError {
   return new HostError(
     'InvalidArgument',
     `The number of rows or columns in the input array doesn't match the size or dimensions of the range. (${member})`,

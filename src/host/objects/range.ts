@@ -79,7 +79,9 @@ const numberFormat: ScalarMember<RangeTarget> = {
   set: (range, value) => {
     requireAllowed(range.sheet, range.area, 'allowFormatCells');
     if (typeof value === 'string') {
-      range.session.apply(changeFormat(range.sheet, range.area, (format) => withNumberFormat(format, value)));
+      range.session.apply(
+        changeFormat(range.sheet, range.area, (format) => ({ ...format, numberFormat: value })),
+      );
       return;
     }
     const { row, column } = range.area;
@@ -88,17 +90,12 @@ const numberFormat: ScalarMember<RangeTarget> = {
         if (code === null) return;
         if (typeof code !== 'string') throw invalidArgument('numberFormat takes texts');
         const cell = { row: row + down, column: column + across, rows: 1, columns: 1 };
-        changeFormat(range.sheet, cell, (format) => withNumberFormat(format, code));
+        changeFormat(range.sheet, cell, (format) => ({ ...format, numberFormat: code }));
       });
     });
     range.session.apply([{ kind: 'format', sheetId: range.sheet.id, area: range.area }]);
   },
 };
-
-function withNumberFormat<Format extends { numberFormat?: string }>(format: Format, code: string): Format {
-  const { numberFormat: _before, ...rest } = format;
-  return { ...format, ...rest, numberFormat: code };
-}
 
 function hiddenMember(axis: 'rows' | 'columns'): ScalarMember<RangeTarget> {
   const start = (area: Area): number => (axis === 'rows' ? area.row : area.column);

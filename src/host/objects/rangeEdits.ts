@@ -20,6 +20,7 @@ import {
 } from '../workbook/operations';
 import type { Change } from '../workbook/changes';
 import type { Area } from '../workbook/model';
+import { wrongShape } from './grid';
 import { rangeOfArgument, type RangeTarget } from './rangeTarget';
 
 type Methods = NonNullable<ApiClass<RangeTarget>['methods']>;
@@ -107,6 +108,12 @@ function copyFrom(range: RangeTarget, call: Call): undefined {
 }
 
 export const rangeEdits: Methods = {
+  // The client asks this before it sends a large grid in slices.
+  _ValidateArraySize: (range, call) => {
+    const { rows, columns } = range.area;
+    if (call.whole(0) !== rows || call.whole(1) !== columns) throw wrongShape('values');
+    return undefined;
+  },
   Insert: (range, call) => insertAt(range, wordOf(call, 0, ['Down', 'Right'])),
   Delete: (range, call) => {
     deleteAt(range, wordOf(call, 0, ['Up', 'Left']));

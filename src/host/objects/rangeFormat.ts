@@ -165,9 +165,9 @@ function standardMember(axis: 'rows' | 'columns'): ScalarMember<AreasTarget> {
   return { get: (target) => common([...lineSizes(target, axis)].map((size) => size === standard)) };
 }
 
-function eachRange(target: AreasTarget, act: (range: RangeTarget) => void): undefined {
+function eachRange(target: AreasTarget, act: (range: RangeTarget) => void): null {
   target.ranges.forEach(act);
-  return undefined;
+  return null;
 }
 
 const formatClass: ApiClass<AreasTarget> = {

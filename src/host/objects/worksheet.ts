@@ -38,7 +38,7 @@ type Methods = NonNullable<ApiClass<SheetTarget>['methods']>;
 export function eventMethods<Target>(
   place: (target: Target) => { session: Session; targetId: string },
 ): NonNullable<ApiClass<Target>['methods']> {
-  const methods: Record<string, (target: Target) => undefined> = {};
+  const methods: Record<string, (target: Target) => null> = {};
   for (const [suffix, name] of Object.entries(registrations)) {
     methods[`_Register${suffix}`] = (target) => register(place(target), name, true);
     methods[`_Unregister${suffix}`] = (target) => register(place(target), name, false);
@@ -50,10 +50,10 @@ function register(
   { session, targetId }: { session: Session; targetId: string },
   name: EventName,
   on: boolean,
-): undefined {
+): null {
   if (on) session.events.register(name, targetId);
   else session.events.unregister(name, targetId);
-  return undefined;
+  return null;
 }
 
 /** The sheet, refused once it is deleted. */
@@ -200,6 +200,8 @@ const worksheetClass: ApiClass<SheetTarget> = {
     Visibility: visibility,
     TabColor: tabColour,
     ShowGridlines: showGridlines,
+    // What the client's own setter sends.
+    Gridlines: showGridlines,
     StandardHeight: { get: () => standardHeight },
     StandardWidth: { get: () => Math.round(standardWidth * 7) * 0.75 },
   },

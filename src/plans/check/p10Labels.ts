@@ -53,7 +53,9 @@ function differingLabels(
   if (reference === undefined) return [];
   const rows = labels.filter((label) => label.row && label.unit !== undefined);
   const tell = (deviating: readonly Label[], against: readonly Label[], kind: Kind): readonly Finding[] =>
-    perUnit(deviating, rows).map((slip) => labelFinding({ indicator, property, slip, against, kind }, words));
+    perUnit(deviating, rows).map((slip) =>
+      labelFinding({ index, indicator, property, slip, against, kind }, words),
+    );
   const families = [main ?? [], ...others];
   return [
     ...others.flatMap((family) => tell(family, reference, 'difference')),
@@ -76,7 +78,17 @@ function perUnit(deviating: readonly Label[], rows: readonly Label[]): readonly 
   return [...groups.values()];
 }
 
+/** The one unit a slip belongs to; the organisation where its own row alone deviates. */
+function unitOfSlip(index: PlanIndex, slip: readonly Label[]): string | undefined {
+  const units = [...new Set(slip.map((label) => label.unit))];
+  const [unit] = units;
+  if (units.length > 1) return undefined;
+  if (unit !== undefined) return unit;
+  return slip.every((label) => label.row) ? index.organisation : undefined;
+}
+
 interface Slip {
+  readonly index: PlanIndex;
   readonly indicator: Indicator;
   readonly property: Property;
   readonly slip: readonly Label[];
@@ -90,9 +102,8 @@ const messages = {
 } as const;
 
 /** The reference is shown by its best-known print: Lampiran III where it is among them. */
-function labelFinding({ indicator, property, slip, against, kind }: Slip, words: Words): Finding {
-  const units = [...new Set(slip.map((label) => label.unit))];
-  const unit = units.length === 1 ? units[0] : undefined;
+function labelFinding({ index, indicator, property, slip, against, kind }: Slip, words: Words): Finding {
+  const unit = unitOfSlip(index, slip);
   const texts = [...new Set(slip.map((label) => label.text))];
   const expected = against[0]?.text ?? '';
   const places = slip.map((label) => label.at);

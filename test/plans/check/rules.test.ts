@@ -429,6 +429,11 @@ describe('[P10] measure, kind, scale or name', () => {
     ]);
   });
 
+  it('finds another measure of the organisation’s row', () => {
+    const plan = changed(base, 'targets', isRow('BADAN', 'SS1/a'), { measure: 'Indeks' });
+    expect(findingsOf(plan)).toMatchObject([{ rule: 'P10', code: 'SS1/a', unit: 'BADAN', found: 'Indeks' }]);
+  });
+
   it('tells once what most units print alike', () => {
     const targets = base.targets.map((item) =>
       item.code === 'SS1/b' ? { ...item, measure: 'Nilai' } : item,

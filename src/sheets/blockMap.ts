@@ -10,6 +10,7 @@ export interface BlockMap {
   readonly kind: 'keyed';
   readonly columns: ReadonlyMap<string, number>;
   readonly rows: ReadonlyMap<string, number>;
+  readonly keyRow: number;
   /** Row of the headers; the spanning headers stand above it. */
   readonly headerRow: number;
   /** Undefined where the planner inserted rows between key row and headers. */
@@ -40,6 +41,7 @@ export function mapBlock(plan: BlockPlan, found: FoundBlock): BlockFinding {
     kind: 'keyed',
     columns: columns.found,
     rows: rows.found,
+    keyRow,
     headerRow,
     groupRow: plan.headerRows === 2 && headerRow === keyRow + 2 ? keyRow + 1 : undefined,
     duplicates: [...columns.duplicates, ...rows.duplicates],

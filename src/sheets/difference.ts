@@ -80,7 +80,11 @@ export function compareWorkbook(plan: WorkbookPlan, found: FoundWorkbook): Propo
 
 /** Sheets of ours without a record: unless a first run did not end, somebody has lost it. */
 export function recordIsLost(found: Pick<FoundWorkbook, 'record' | 'blocks' | 'journal'>): boolean {
-  return found.record === undefined && found.blocks.size > 0 && !hasEntries(found.journal);
+  return (
+    found.record === undefined &&
+    found.blocks.size > 0 &&
+    (found.journal.recordLost || !hasEntries(found.journal))
+  );
 }
 
 function hasEntries(journal: Journal): boolean {

@@ -13,7 +13,11 @@ export interface Located {
  * Area of the block within `cells`: the key row is the one that holds the key column's key and at least half of the
  * others, and has rows of the plan below it; of several the one with most of them. `isTaken`: cells of other blocks.
  */
-export function locateByKeys(plan: BlockPlan, cells: FoundBlock, isTaken: (row: number, column: number) => boolean): Located | undefined {
+export function locateByKeys(
+  plan: BlockPlan,
+  cells: FoundBlock,
+  isTaken: (row: number, column: number) => boolean,
+): Located | undefined {
   let best: { area: Located; rows: number } | undefined;
   for (const [row, texts] of cells.entries()) {
     const candidate = areaAt(plan, cells, row, (column) => isTaken(row, column), texts.map(String));
@@ -38,7 +42,10 @@ function areaAt(
   const last = rows.at(-1);
   if (last === undefined) return undefined;
   const left = Math.min(...columns);
-  return { area: { row, column: left, rows: last - row + 1, columns: Math.max(...columns) - left + 1 }, rows: rows.length };
+  return {
+    area: { row, column: left, rows: last - row + 1, columns: Math.max(...columns) - left + 1 },
+    rows: rows.length,
+  };
 }
 
 /** Rows below that carry a planned key, each key once: another block of the same keys may stand further down. */

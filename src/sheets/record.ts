@@ -33,8 +33,10 @@ export interface Journal {
   /** New rows and columns, by block. */
   readonly rows: Readonly<Record<string, readonly string[]>>;
   readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** The record was lost before the run began. */
+  readonly recordLost: boolean;
 }
-export const emptyJournal: Journal = { created: {}, rows: {}, columns: {} };
+export const emptyJournal: Journal = { created: {}, rows: {}, columns: {}, recordLost: false };
 
 /**
  * The record after a plan has been applied. Rows that were there before keep what was signed when they were inserted

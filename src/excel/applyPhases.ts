@@ -1,0 +1,181 @@
+/** All that applying a proposal sends, as steps by phase: worked out before the first of them goes out. */
+import { emptyJournal, type Journal } from '../sheets/record';
+import type { BlockWork, Phase, Proposal, SheetWork } from '../sheets/proposal';
+import { placeBlocks, placeNewBlock, type BlockOnSheet, type PlacedBlock } from '../sheets/placement';
+import type { SheetPlan } from '../sheets/sheetPlan';
+import {
+  fixedSteps,
+  linkSteps,
+  newColumnSteps,
+  newRowSteps,
+  renewalSteps,
+  wholeBlockSteps,
+} from './contentSteps';
+import { insertionSteps, witnessSteps } from './insertionSteps';
+import { fixedLookSteps, lookSteps, numberFormatSteps, wholeScope, type Scope } from './lookSteps';
+import { blockNameStep, blockNameSteps, cellNameSteps, columnNameSteps, type KnownNames } from './nameSteps';
+import type { WorkbookReading } from './readWorkbook';
+import { conditionalFormatSteps, filterSteps, pageSteps, validationSteps } from './ruleSteps';
+import { newSheetSteps } from './sheetSteps';
+import type { Step } from './step';
+
+export type PhaseSteps = Readonly<
+  Record<Extract<Phase, 'sheets' | 'contents' | 'looks' | 'rules'>, readonly Step[]>
+>;
+
+type Draft = Record<keyof PhaseSteps, Step[]>;
+
+/** Steps for everything in `work`; places come from `reading`. */
+export function phaseSteps(
+  proposal: Proposal,
+  work: readonly SheetWork[],
+  reading: WorkbookReading,
+): PhaseSteps {
+  const draft: Draft = { sheets: [], contents: [], looks: [], rules: [] };
+  const known: KnownNames = new Set(reading.found.names.keys());
+  for (const one of work) {
+    const plan = proposal.workbookPlan.sheets.find(({ id }) => id === one.id);
+    if (plan === undefined) continue;
+    if (one.kind === 'create') createSheet(draft, plan, one, known);
+    else updateSheet(draft, plan, one, reading, known);
+  }
+  return draft;
+}
+
+function createSheet(
+  draft: Draft,
+  plan: SheetPlan,
+  work: Extract<SheetWork, { kind: 'create' }>,
+  known: KnownNames,
+): void {
+  const blocks = plan.blocks.map((block) => placeNewBlock(block, work.name));
+  draft.sheets.push(...newSheetSteps(plan, work.name, work.replaces, blocks, known));
+  draft.contents.push(...fixedSteps(work.name, plan.fixed));
+  draft.looks.push(...fixedLookSteps(work.name, plan.fixed));
+  for (const block of blocks) {
+    draft.contents.push(...wholeBlockSteps(block));
+    finishBlock(draft, wholeScope(block), false);
+  }
+  draft.rules.push(...pageSteps(work.name, plan.page));
+}
+
+function updateSheet(
+  draft: Draft,
+  plan: SheetPlan,
+  work: Extract<SheetWork, { kind: 'update' }>,
+  reading: WorkbookReading,
+  known: KnownNames,
+): void {
+  const onSheet = plan.blocks.flatMap((block) => blockOnSheet(block.name, plan, work, reading) ?? []);
+  const placement = placeBlocks(onSheet);
+  draft.sheets.push(...witnessSteps(onSheet, known), ...insertionSteps(work.name, placement.insertions));
+  for (const block of placement.blocks) {
+    const blockWork = work.blocks.find((one) => one.block === block.plan.name);
+    const isExtended = placement.extended.includes(block.plan.name);
+    if (blockWork !== undefined) updateBlock(draft, block, blockWork, isExtended, work.unfinished, known);
+    else if (work.unfinished) finishBlock(draft, wholeScope(block), true);
+  }
+  if (work.unfinished) finishSheet(draft, plan, work, placement.blocks);
+}
+
+function blockOnSheet(
+  name: string,
+  plan: SheetPlan,
+  work: Extract<SheetWork, { kind: 'update' }>,
+  reading: WorkbookReading,
+): BlockOnSheet | undefined {
+  const blockPlan = plan.blocks.find((block) => block.name === name);
+  const blockWork = work.blocks.find(({ block }) => block === name);
+  const there = reading.found.blocks.get(name);
+  if (blockPlan === undefined) return undefined;
+  if (there !== undefined)
+    return { plan: blockPlan, place: there.place, cells: there.cells, work: blockWork };
+  const at = reading.vacant.get(name) ?? blockPlan;
+  const place = { sheet: work.name, row: at.row, column: at.column, rows: 0, columns: 0 };
+  return blockWork === undefined ? undefined : { plan: blockPlan, place, cells: undefined, work: blockWork };
+}
+
+function updateBlock(
+  draft: Draft,
+  block: PlacedBlock,
+  work: BlockWork,
+  isExtended: boolean,
+  unfinished: boolean,
+  known: KnownNames,
+): void {
+  if (work.found !== 'keyed') {
+    draft.sheets.push(...blockNameSteps(block, known));
+    draft.contents.push(...wholeBlockSteps(block));
+    finishBlock(draft, wholeScope(block), unfinished);
+    return;
+  }
+  draft.sheets.push(...nameChanges(block, work, isExtended, known));
+  draft.contents.push(
+    ...newColumnSteps(block, work.newColumns),
+    ...newRowSteps(block, work.newRows),
+    ...renewalSteps(block, work.cells),
+  );
+  const rows = new Set([...work.newRows, ...work.unfinishedRows]);
+  if (unfinished) finishBlock(draft, wholeScope(block), true);
+  else if (rows.size > 0 || work.newColumns.length > 0)
+    finishRows(draft, { block, isWhole: false, rows, columns: new Set(work.newColumns) });
+}
+
+/** A block that grew at its end takes its columns' names with it; new rows may bring names of their own. */
+function nameChanges(block: PlacedBlock, work: BlockWork, isExtended: boolean, known: KnownNames): Step[] {
+  const missing = new Set(work.names);
+  return [
+    ...columnNameSteps(block, known, isExtended ? undefined : missing),
+    ...cellNameSteps(block, known, missing),
+    ...(isExtended || work.foundAt !== undefined ? [blockNameStep(block, known)] : []),
+  ];
+}
+
+function finishBlock(draft: Draft, scope: Scope, isAgain: boolean): void {
+  draft.contents.push(...linkSteps(scope.block, scope.rows));
+  draft.looks.push(...lookSteps(scope), ...numberFormatSteps(scope));
+  draft.rules.push(
+    ...validationSteps(scope),
+    ...conditionalFormatSteps(scope, isAgain),
+    ...filterSteps(scope.block),
+  );
+}
+
+function finishRows(draft: Draft, scope: Scope): void {
+  draft.contents.push(...linkSteps(scope.block, scope.rows));
+  draft.looks.push(...lookSteps(scope), ...numberFormatSteps(scope));
+  draft.rules.push(...validationSteps(scope), ...conditionalFormatSteps(scope, true));
+}
+
+/** Titles are written where the first block shows that they never were; what the planner typed meanwhile stays. */
+function finishSheet(
+  draft: Draft,
+  plan: SheetPlan,
+  work: Extract<SheetWork, { kind: 'update' }>,
+  blocks: readonly PlacedBlock[],
+): void {
+  const first = work.blocks.find(({ block }) => block === plan.blocks[0]?.name);
+  const down = (blocks[0]?.area.row ?? 0) - (plan.blocks[0]?.row ?? 0);
+  const right = (blocks[0]?.area.column ?? 0) - (plan.blocks[0]?.column ?? 0);
+  const fixed = plan.fixed.map((cell) => ({ ...cell, row: cell.row + down, column: cell.column + right }));
+  if (first?.found === 'blank') draft.contents.unshift(...fixedSteps(work.name, fixed));
+  draft.looks.push(...fixedLookSteps(work.name, fixed));
+  draft.rules.push(...pageSteps(work.name, plan.page));
+}
+
+/** What a run is about to change; what an earlier one left unfinished stays in it. */
+export function journalOf(work: readonly SheetWork[], recordLost: boolean): Journal {
+  const created: Partial<Record<SheetWork['id'], string>> = {};
+  const rows: Record<string, readonly string[]> = {};
+  const columns: Record<string, readonly string[]> = {};
+  for (const one of work) {
+    if (one.kind === 'create' || one.unfinished) created[one.id] = one.name;
+    if (one.kind === 'create') continue;
+    for (const block of one.blocks) {
+      const changed = [...block.newRows, ...block.unfinishedRows];
+      if (changed.length > 0) rows[block.block] = changed;
+      if (block.newColumns.length > 0) columns[block.block] = block.newColumns;
+    }
+  }
+  return work.length === 0 ? emptyJournal : { created, rows, columns, recordLost };
+}

@@ -1,0 +1,212 @@
+/** Contents of cells as steps: whole matrices for what is new, single columns for what is renewed; `null` leaves a cell alone. */
+import { generatedInput, groupText } from '../sheets/blockDifference';
+import { inputOf, type FoundCell } from '../sheets/cellText';
+import type { PlacedBlock } from '../sheets/placement';
+import { groupRowKey, headerRowKey, type KeyedCell } from '../sheets/proposal';
+import type { CellContent, FixedCell, RowPlan } from '../sheets/sheetPlan';
+import { step, type Step } from './step';
+
+type Input = FoundCell | null;
+
+/** Rows of one matrix stay below a fraction of what one request may hold. */
+const sliceSize = 1_000_000;
+
+/** Everything of a new block: keys, headers, rows. */
+export function wholeBlockSteps(block: PlacedBlock): Step[] {
+  const { plan, area } = block;
+  const keyed = plan.columns.map((column, index) => ({ column, group: groupText(plan.columns, index) }));
+  const line = (input: (index: number) => Input): Input[] =>
+    spread(
+      block,
+      keyed.map((_, index) => input(index)),
+    );
+  const head = [line((index) => inputOf(keyed[index]?.column.key ?? ''))];
+  if (plan.headerRows === 2) head.push(line((index) => inputOf(keyed[index]?.group ?? '')));
+  head.push(line((index) => inputOf(keyed[index]?.column.header ?? '')));
+  return matrixSteps(area.sheet, area.row, area.column, [
+    ...head,
+    ...plan.rows.map((row) => rowInputs(block, row)),
+  ]);
+}
+
+/** Rows that are added to a block. */
+export function newRowSteps(block: PlacedBlock, newRows: readonly string[]): Step[] {
+  const wanted = new Set(newRows);
+  const rows = block.plan.rows.filter(({ key }) => wanted.has(key));
+  const first = block.rows.get(newRows[0] ?? '');
+  if (first === undefined) return [];
+  const lines = rows.map((row) => rowInputs(block, row));
+  return matrixSteps(block.area.sheet, first, block.area.column, lines);
+}
+
+/** Inputs by plan column, put into the block's columns; the planner's own columns stay as they are. */
+function spread(block: PlacedBlock, inputs: readonly Input[]): Input[] {
+  const line: Input[] = Array.from({ length: block.area.columns }, () => null);
+  for (const [index, { key }] of block.plan.columns.entries()) {
+    const column = block.columns.get(key);
+    if (column !== undefined) line[column - block.area.column] = inputs[index] ?? null;
+  }
+  return line;
+}
+
+function rowInputs(block: PlacedBlock, row: RowPlan): Input[] {
+  const at = block.rows.get(row.key) ?? 0;
+  return spread(
+    block,
+    block.plan.columns.map((column) => inputAt(block, row, column.key, at)),
+  );
+}
+
+/** Content of a cell in a new row or column: an entry gets its first value. */
+function inputAt(block: PlacedBlock, row: RowPlan, columnKey: string, at: number): Input {
+  const content = contentOf(block, row, columnKey);
+  if (content === undefined) return null;
+  const input = content.kind === 'entry' ? content.initial : undefined;
+  return input === undefined ? (generatedInput(content, block.columns, at) ?? null) : inputOf(input);
+}
+
+function contentOf(block: PlacedBlock, row: RowPlan, columnKey: string): CellContent | undefined {
+  const isKey = block.plan.columns.some(({ key, role }) => key === columnKey && role === 'key');
+  return row.cells[columnKey] ?? (isKey ? { kind: 'constant', value: row.key } : undefined);
+}
+
+/** Columns that are added to a block: key, headers and all rows that are there. */
+export function newColumnSteps(block: PlacedBlock, newColumns: readonly string[]): Step[] {
+  return newColumns.flatMap((columnKey) => {
+    const index = block.plan.columns.findIndex(({ key }) => key === columnKey);
+    const inputs = new Map<number, Input>([
+      [block.keyRow, inputOf(columnKey)],
+      [block.headerRow, inputOf(block.plan.columns[index]?.header ?? '')],
+    ]);
+    if (block.groupRow !== undefined)
+      inputs.set(block.groupRow, inputOf(groupText(block.plan.columns, index)));
+    for (const row of block.plan.rows) {
+      const at = block.rows.get(row.key);
+      if (at !== undefined) inputs.set(at, inputAt(block, row, columnKey, at));
+    }
+    return columnSteps(block, columnKey, inputs);
+  });
+}
+
+/** Generated cells that are written again. */
+export function renewalSteps(block: PlacedBlock, cells: readonly KeyedCell[]): Step[] {
+  const byColumn = new Map<string, Map<number, Input>>();
+  const rows = new Map(block.plan.rows.map((row) => [row.key, row]));
+  for (const { rowKey, columnKey } of cells) {
+    const at = rowOf(block, rowKey);
+    if (at === undefined) continue;
+    const inputs = byColumn.get(columnKey) ?? new Map<number, Input>();
+    inputs.set(at, renewed(block, rowKey, columnKey, rows.get(rowKey), at));
+    byColumn.set(columnKey, inputs);
+  }
+  return [...byColumn].flatMap(([columnKey, inputs]) => columnSteps(block, columnKey, inputs));
+}
+
+function rowOf(block: PlacedBlock, rowKey: string): number | undefined {
+  if (rowKey === headerRowKey) return block.headerRow;
+  return rowKey === groupRowKey ? block.groupRow : block.rows.get(rowKey);
+}
+
+function renewed(
+  block: PlacedBlock,
+  rowKey: string,
+  columnKey: string,
+  row: RowPlan | undefined,
+  at: number,
+): Input {
+  const index = block.plan.columns.findIndex(({ key }) => key === columnKey);
+  if (rowKey === headerRowKey) return inputOf(block.plan.columns[index]?.header ?? '');
+  if (rowKey === groupRowKey) return inputOf(groupText(block.plan.columns, index));
+  const content = row?.cells[columnKey];
+  // Never an entry, whatever a proposal says.
+  return content === undefined ? null : (generatedInput(content, block.columns, at) ?? null);
+}
+
+/** One matrix of one column, from its first to its last input. */
+function columnSteps(block: PlacedBlock, columnKey: string, inputs: ReadonlyMap<number, Input>): Step[] {
+  const column = block.columns.get(columnKey);
+  if (column === undefined || inputs.size === 0) return [];
+  const at = [...inputs.keys()];
+  const first = Math.min(...at);
+  const lines = Array.from({ length: Math.max(...at) - first + 1 }, (_, offset) => [
+    inputs.get(first + offset) ?? null,
+  ]);
+  return matrixSteps(block.area.sheet, first, column, lines);
+}
+
+function matrixSteps(
+  sheet: string,
+  row: number,
+  column: number,
+  lines: readonly (readonly Input[])[],
+): Step[] {
+  const steps: Step[] = [];
+  let first = 0;
+  let size = 0;
+  for (const [index, line] of lines.entries()) {
+    size += line.reduce<number>(
+      (total, input) => total + (typeof input === 'string' ? input.length + 4 : 8),
+      2,
+    );
+    if (size < sliceSize && index < lines.length - 1) continue;
+    steps.push(matrixStep(sheet, row + first, column, lines.slice(first, index + 1), size));
+    first = index + 1;
+    size = 0;
+  }
+  return steps;
+}
+
+function matrixStep(
+  sheet: string,
+  row: number,
+  column: number,
+  lines: readonly (readonly Input[])[],
+  size: number,
+): Step {
+  const width = lines[0]?.length ?? 0;
+  return step(
+    (context) => {
+      const range = context.workbook.worksheets
+        .getItem(sheet)
+        .getRangeByIndexes(row, column, lines.length, width);
+      range.formulas = lines.map((line) => [...line]);
+    },
+    size + 2_000 + lines.length * 40,
+  );
+}
+
+/** Titles and notes above the blocks. */
+export function fixedSteps(sheet: string, cells: readonly FixedCell[]): Step[] {
+  return cells.map(({ row, column, content }) =>
+    matrixStep(
+      sheet,
+      row,
+      column,
+      [[content.kind === 'formula' ? content.formula : inputOf(content.value)]],
+      200,
+    ),
+  );
+}
+
+/** Links of rows to other blocks; by name, so that they lead there after sheets were renamed. */
+export function linkSteps(block: PlacedBlock, rowKeys: ReadonlySet<string>): Step[] {
+  return block.plan.rows.flatMap((row) => {
+    const at = block.rows.get(row.key);
+    if (at === undefined || !rowKeys.has(row.key)) return [];
+    return Object.entries(row.links ?? {}).flatMap(([columnKey, link]) => {
+      const column = block.columns.get(columnKey);
+      const content = row.cells[columnKey];
+      if (column === undefined) return [];
+      const text = content?.kind === 'constant' ? String(content.value) : undefined;
+      return step((context) => {
+        const range = context.workbook.worksheets
+          .getItem(block.area.sheet)
+          .getRangeByIndexes(at, column, 1, 1);
+        range.hyperlink = {
+          documentReference: link.block,
+          ...(text === undefined ? {} : { textToDisplay: text }),
+        };
+      });
+    });
+  });
+}

@@ -1,0 +1,284 @@
+/** Looks of cells as steps: each distinct look goes out once, over all its areas. */
+import type { AddressArea } from '../formula/address';
+import { groupText } from '../sheets/blockDifference';
+import type { PlacedBlock } from '../sheets/placement';
+import type { CellStyle, ColumnPlan, FixedCell, RowPlan } from '../sheets/sheetPlan';
+import { cellStyles, standardFont, type Look } from '../sheets/style';
+import { AreaCollector, addressesOf } from './areas';
+import { step, type Step } from './step';
+
+/** Which cells of a block get their looks and rules: by row or by column. */
+export interface Scope {
+  readonly block: PlacedBlock;
+  /** Key row and headers too. */
+  readonly isWhole: boolean;
+  readonly rows: ReadonlySet<string>;
+  readonly columns: ReadonlySet<string>;
+}
+
+/** All of a block. */
+export function wholeScope(block: PlacedBlock): Scope {
+  return { block, isWhole: true, rows: new Set(block.rows.keys()), columns: new Set() };
+}
+
+/** Everything a cell's look is made of. */
+interface CellLook extends Look {
+  readonly orientation?: number;
+  readonly acrossSelection?: boolean;
+  readonly isEntry?: boolean;
+}
+
+/** Fonts, fills, borders, alignment, locks, number formats and heights of the cells in a scope. */
+export function lookSteps(scope: Scope): Step[] {
+  const { area } = scope.block;
+  const looks = new AreaCollector<CellLook>();
+  const borders = new AreaCollector<string>();
+  for (const { row, column, look } of cellLooks(scope)) {
+    looks.add(JSON.stringify(look), look, row, column);
+    if (look.border !== undefined) borders.add(look.border, look.border, row, column);
+  }
+  return [
+    ...baseSteps(scope),
+    ...looks.areas().flatMap(({ value, areas }) =>
+      areaSteps(area.sheet, areas, (ranges) => {
+        applyLook(ranges.format, value);
+      }),
+    ),
+    ...borders.areas().flatMap(({ value, areas }) =>
+      areaSteps(area.sheet, areas, (ranges) => {
+        applyBorder(ranges.format, value);
+      }),
+    ),
+    ...heightSteps(scope),
+  ];
+}
+
+/** Looks of titles and notes. */
+export function fixedLookSteps(sheet: string, cells: readonly FixedCell[]): Step[] {
+  const looks = new AreaCollector<CellLook>();
+  for (const { row, column, style } of [...cells].sort(
+    (one, other) => one.column - other.column || one.row - other.row,
+  )) {
+    looks.add(style, cellStyles[style], row, column);
+  }
+  return looks.areas().flatMap(({ value, areas }) =>
+    areaSteps(sheet, areas, (ranges) => {
+      applyFont(ranges.format.font, standardFont);
+      applyLook(ranges.format, value);
+    }),
+  );
+}
+
+/** Steps over areas, as many as their addresses need. */
+export function areaSteps(
+  sheet: string,
+  areas: readonly AddressArea[],
+  run: (ranges: Excel.RangeAreas) => void,
+): Step[] {
+  return addressesOf(areas).map((address) =>
+    step((context) => {
+      run(context.workbook.worksheets.getItem(sheet).getRanges(address));
+    }, address.length + 6_000),
+  );
+}
+
+/** Rows of a scope from top to bottom. */
+export function rowsOf({ block }: Scope): { readonly row: RowPlan; readonly at: number }[] {
+  return block.plan.rows
+    .flatMap((row) => {
+      const at = block.rows.get(row.key);
+      return at === undefined ? [] : [{ row, at }];
+    })
+    .sort((one, other) => one.at - other.at);
+}
+
+/** Columns of a block from left to right. */
+export function columnsOf({
+  block,
+}: Scope): { readonly column: ColumnPlan; readonly index: number; readonly at: number }[] {
+  return block.plan.columns
+    .flatMap((column, index) => {
+      const at = block.columns.get(column.key);
+      return at === undefined ? [] : [{ column, index, at }];
+    })
+    .sort((one, other) => one.at - other.at);
+}
+
+export function isInScope({ rows, columns }: Scope, rowKey: string, columnKey: string): boolean {
+  return rows.has(rowKey) || columns.has(columnKey);
+}
+
+function* cellLooks(scope: Scope): Generator<{ row: number; column: number; look: CellLook }> {
+  const { block } = scope;
+  const rows = rowsOf(scope);
+  for (const { column, index, at } of columnsOf(scope)) {
+    if (scope.isWhole || scope.columns.has(column.key)) {
+      if (block.groupRow !== undefined)
+        yield { row: block.groupRow, column: at, look: groupLook(block.plan.columns, index) };
+      yield { row: block.headerRow, column: at, look: headerLook(column) };
+    }
+    for (const { row, at: rowAt } of rows) {
+      if (isInScope(scope, row.key, column.key))
+        yield { row: rowAt, column: at, look: dataLook(row, column) };
+    }
+  }
+}
+
+function groupLook(columns: readonly ColumnPlan[], index: number): CellLook {
+  const isSpanned = columns[index]?.group !== undefined;
+  const spans =
+    isSpanned && (columns[index + 1]?.group === columns[index]?.group || groupText(columns, index) === '');
+  return isSpanned
+    ? { ...cellStyles.columnGroup, ...(spans ? { acrossSelection: true } : {}) }
+    : cellStyles.columnHeader;
+}
+
+function headerLook(column: ColumnPlan): CellLook {
+  return { ...cellStyles.columnHeader, ...(column.rotated === true ? { orientation: 90 } : {}) };
+}
+
+function dataLook(row: RowPlan, column: ColumnPlan): CellLook {
+  const content = row.cells[column.key];
+  const isEntry = content?.kind === 'entry';
+  const look = cellStyles[styleOf(row, column)];
+  const isHeading = row.style === 'heading1' || row.style === 'heading2';
+  return {
+    ...look,
+    ...(column.wrap === true && !isHeading ? { wrap: true } : {}),
+    ...(column.align !== undefined && !isHeading ? { horizontal: alignments[column.align] } : {}),
+    ...(isEntry ? { isEntry } : {}),
+  };
+}
+
+const alignments = { left: 'Left', center: 'Center', right: 'Right' } as const;
+
+function styleOf(row: RowPlan, column: ColumnPlan): CellStyle {
+  const kind = row.cells[column.key]?.kind;
+  if (kind === 'entry') return 'entry';
+  if (row.links?.[column.key] !== undefined) return 'link';
+  if (row.style !== 'row') return row.style;
+  if (column.role === 'key') return 'key';
+  return kind === 'formula' ? 'formula' : 'constant';
+}
+
+/** Standard font over all cells of the scope; rows inserted among the planner's own must not keep looks of their neighbours. */
+function baseSteps(scope: Scope): Step[] {
+  const { block } = scope;
+  if (scope.isWhole) {
+    const { sheet, ...area } = block.area;
+    return areaSteps(sheet, [area], (ranges) => {
+      applyFont(ranges.format.font, standardFont);
+    });
+  }
+  const cells = new AreaCollector<undefined>();
+  for (const { row, column } of cellLooks(scope)) cells.add('', undefined, row, column);
+  return cells.areas().flatMap(({ areas }) =>
+    areaSteps(block.area.sheet, areas, (ranges) => {
+      ranges.clear('Formats');
+      applyFont(ranges.format.font, standardFont);
+    }),
+  );
+}
+
+function applyFont(
+  font: Excel.RangeFont,
+  { name, size }: { readonly name: string; readonly size: number },
+): void {
+  font.name = name;
+  font.size = size;
+}
+
+function applyLook(format: Excel.RangeFormat, look: CellLook): void {
+  if (look.fontSize !== undefined) format.font.size = look.fontSize;
+  if (look.bold !== undefined) format.font.bold = look.bold;
+  if (look.italic !== undefined) format.font.italic = look.italic;
+  if (look.underline === true) format.font.underline = 'Single';
+  if (look.colour !== undefined) format.font.color = look.colour;
+  if (look.fill !== undefined) format.fill.color = look.fill;
+  if (look.wrap !== undefined) format.wrapText = look.wrap;
+  if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
+  if (look.orientation !== undefined) format.textOrientation = look.orientation;
+  if (look.acrossSelection === true) format.horizontalAlignment = 'CenterAcrossSelection';
+  else if (look.horizontal !== undefined) format.horizontalAlignment = look.horizontal;
+  if (look.isEntry === true) format.protection.locked = false;
+}
+
+const edges = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideHorizontal',
+  'InsideVertical',
+] as const;
+
+function applyBorder(format: Excel.RangeFormat, colour: string): void {
+  for (const edge of edges) {
+    const border = format.borders.getItem(edge);
+    border.style = 'Continuous';
+    border.color = colour;
+  }
+}
+
+/** Heights of rows that have one; Excel fits the others. */
+function heightSteps(scope: Scope): Step[] {
+  const heights = new AreaCollector<number>();
+  const { sheet, column } = scope.block.area;
+  for (const { row, at } of rowsOf(scope)) {
+    if (row.height !== undefined && scope.rows.has(row.key))
+      heights.add(String(row.height), row.height, at, column);
+  }
+  return heights.areas().flatMap(({ value, areas }) =>
+    areaSteps(sheet, areas, (ranges) => {
+      ranges.format.rowHeight = value;
+    }),
+  );
+}
+
+/** Number formats of a scope: one matrix over its rows, `null` where General stays. */
+export function numberFormatSteps(scope: Scope): Step[] {
+  const { block } = scope;
+  const wanted = rowsOf(scope).filter(({ row }) => scope.rows.has(row.key) || scope.columns.size > 0);
+  const first = wanted[0]?.at;
+  if (first === undefined) return [];
+  const lines: (string | null)[][] = Array.from({ length: (wanted.at(-1)?.at ?? first) - first + 1 }, () =>
+    Array.from({ length: block.area.columns }, () => null),
+  );
+  for (const { row, at } of wanted) {
+    const line = lines[at - first] ?? [];
+    for (const { column, at: columnAt } of columnsOf(scope)) {
+      const format = isInScope(scope, row.key, column.key) ? numberFormatOf(row, column) : undefined;
+      if (format !== undefined) line[columnAt - block.area.column] = format;
+    }
+  }
+  return formatMatrix(block, first, lines);
+}
+
+function formatMatrix(
+  block: PlacedBlock,
+  first: number,
+  lines: readonly (readonly (string | null)[])[],
+): Step[] {
+  const used = lines.flatMap((line) => line.flatMap((format, column) => (format === null ? [] : [column])));
+  if (used.length === 0) return [];
+  const left = used.reduce((least, column) => Math.min(least, column));
+  const right = used.reduce((most, column) => Math.max(most, column));
+  const matrix = lines.map((line) => line.slice(left, right + 1));
+  const { sheet, column } = block.area;
+  return [
+    step(
+      (context) => {
+        context.workbook.worksheets
+          .getItem(sheet)
+          .getRangeByIndexes(first, column + left, matrix.length, right - left + 1).numberFormat = matrix;
+      },
+      matrix.length * (right - left + 1) * 9 + 2_000,
+    ),
+  ];
+}
+
+function numberFormatOf(row: RowPlan, column: ColumnPlan): string | undefined {
+  if (row.cells[column.key] === undefined) return undefined;
+  const format = row.numberFormats?.[column.key] ?? column.numberFormat;
+  return format === 'General' ? undefined : format;
+}

@@ -1,0 +1,158 @@
+/** Validation, conditional formats, filter and print set-up as steps. */
+import { columnLetters } from '../formula/address';
+import { renderTemplate } from '../formula/template';
+import { dataRowsOf, type PlacedBlock } from '../sheets/placement';
+import type {
+  ColumnPlan,
+  ConditionalFormatPlan,
+  PagePlan,
+  RowPlan,
+  ValidationPlan,
+} from '../sheets/sheetPlan';
+import { statusStyles, type Look } from '../sheets/style';
+import { AreaCollector } from './areas';
+import { areaSteps, columnsOf, isInScope, rowsOf, type Scope } from './lookSteps';
+import { step, type Step } from './step';
+
+/** Rules on what may be entered, over the entry cells of a scope. */
+export function validationSteps(scope: Scope): Step[] {
+  const { block } = scope;
+  const rules = new AreaCollector<ValidationPlan>(scope.isWhole);
+  const rows = rowsOf(scope);
+  for (const { column, at: columnAt } of columnsOf(scope)) {
+    for (const { row, at } of rows) {
+      const plan = isInScope(scope, row.key, column.key) ? validationOf(row, column) : undefined;
+      if (plan !== undefined) rules.add(validationKey(plan, column), plan, at, columnAt);
+    }
+  }
+  return rules.areas().flatMap(({ value, areas }) =>
+    areaSteps(block.area.sheet, areas, (ranges) => {
+      setValidation(ranges.dataValidation, value, block, areas[0]?.row ?? 0);
+    }),
+  );
+}
+
+function validationOf(row: RowPlan, column: ColumnPlan): ValidationPlan | undefined {
+  return row.cells[column.key]?.kind === 'entry'
+    ? (row.validations?.[column.key] ?? column.validation)
+    : undefined;
+}
+
+/** A formula counts from the first area's first cell: kept to one column, that is the topmost one for every reader. */
+function validationKey(plan: ValidationPlan, column: ColumnPlan): string {
+  return JSON.stringify(plan) + (plan.rule.kind === 'custom' ? column.key : '');
+}
+
+/** Longest texts Excel takes. */
+const limits = { title: 32, message: 255 } as const;
+
+function setValidation(
+  validation: Excel.DataValidation,
+  plan: ValidationPlan,
+  block: PlacedBlock,
+  row: number,
+): void {
+  validation.clear();
+  validation.rule =
+    plan.rule.kind === 'list'
+      ? { list: { inCellDropDown: true, source: plan.rule.source } }
+      : { custom: { formula: renderTemplate(plan.rule.formula, block.columns, row) } };
+  const title = plan.title.slice(0, limits.title);
+  const message = plan.message.slice(0, limits.message);
+  validation.prompt = { showPrompt: true, title, message };
+  validation.errorAlert = { showAlert: true, style: plan.strict ? 'Stop' : 'Information', title, message };
+}
+
+/** Conditional formats over all data rows, or over single new ones. */
+export function conditionalFormatSteps(scope: Scope, clearsFirst: boolean): Step[] {
+  const { block } = scope;
+  if (block.plan.conditionalFormats.length === 0) return [];
+  const rows = scope.isWhole ? dataRowsOf(block) : spanOf(scope);
+  if (rows === undefined || rows.last < rows.first) return [];
+  return [
+    ...(clearsFirst ? [clearStep(block, rows)] : []),
+    ...block.plan.conditionalFormats.map((plan) => conditionalFormatStep(block, plan, rows)),
+  ];
+}
+
+interface RowSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+function spanOf(scope: Scope): RowSpan | undefined {
+  const at = [...scope.rows].flatMap((key) => scope.block.rows.get(key) ?? []);
+  return at.length === 0 ? undefined : { first: Math.min(...at), last: Math.max(...at) };
+}
+
+function clearStep(block: PlacedBlock, { first, last }: RowSpan): Step {
+  const { sheet, column, columns } = block.area;
+  return step((context) => {
+    context.workbook.worksheets
+      .getItem(sheet)
+      .getRangeByIndexes(first, column, last - first + 1, columns)
+      .conditionalFormats.clearAll();
+  });
+}
+
+function conditionalFormatStep(
+  block: PlacedBlock,
+  plan: ConditionalFormatPlan,
+  { first, last }: RowSpan,
+): Step {
+  const from = block.columns.get(plan.from);
+  const to = block.columns.get(plan.to);
+  const { sheet } = block.area;
+  return step((context) => {
+    if (from === undefined || to === undefined) return;
+    const range = context.workbook.worksheets
+      .getItem(sheet)
+      .getRangeByIndexes(first, from, last - first + 1, to - from + 1);
+    const { custom } = range.conditionalFormats.add('Custom');
+    custom.rule.formula = renderTemplate(plan.formula, block.columns, first);
+    applyStatus(custom.format, statusStyles[plan.style]);
+  }, 3_000);
+}
+
+function applyStatus(format: Excel.ConditionalRangeFormat, look: Look): void {
+  if (look.colour !== undefined) format.font.color = look.colour;
+  if (look.bold !== undefined) format.font.bold = look.bold;
+  if (look.italic !== undefined) format.font.italic = look.italic;
+  if (look.fill !== undefined) format.fill.color = look.fill;
+  if (look.border !== undefined) {
+    const edge = format.borders.getItem('EdgeTop');
+    edge.style = 'Continuous';
+    edge.color = look.border;
+  }
+}
+
+/** Filter over headers and data of the block that has one. */
+export function filterSteps(block: PlacedBlock): Step[] {
+  if (!block.plan.filter) return [];
+  const { sheet, column, columns } = block.area;
+  const { last } = dataRowsOf(block);
+  return [
+    step((context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet);
+      worksheet.autoFilter.apply(
+        worksheet.getRangeByIndexes(block.headerRow, column, last - block.headerRow + 1, columns),
+      );
+    }),
+  ];
+}
+
+/** Print set-up: fits the width, repeats the header rows, leaves helper columns out. */
+export function pageSteps(sheet: string, page: PagePlan): Step[] {
+  return [
+    step((context) => {
+      const { pageLayout } = context.workbook.worksheets.getItem(sheet);
+      pageLayout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+      pageLayout.paperSize = page.paper;
+      pageLayout.zoom = { horizontalFitToPages: 1 };
+      pageLayout.setPrintArea(`${columnLetters(page.columns.first)}:${columnLetters(page.columns.last)}`);
+      if (page.titleRows !== undefined)
+        pageLayout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`);
+      pageLayout.headersFooters.defaultForAllPages.centerFooter = page.footer;
+    }, 3_000),
+  ];
+}

@@ -1,0 +1,148 @@
+/** The state record's two copies: a custom XML part and a very hidden sheet, which also keeps the note of an unfinished run. */
+import type { Journal } from '../sheets/record';
+import { emptyJournal, parseJournal, recordNamespace, recordXml, textOfXml } from '../sheets/record';
+import { step, type Step } from './step';
+
+/** The second is used where a planner has a sheet of her own by the first name. */
+export const stateSheetNames = ['_renstra', '_renstra (2)'] as const;
+const marker = 'renstra-for-excel';
+/** A cell takes 32,767 characters. */
+const chunkLength = 30_000;
+/** Keeps Excel from reading a chunk as a number or a formula. */
+const chunkMark = 'j:';
+
+export interface StoredState {
+  /** Name of our hidden sheet; undefined where there is none yet. */
+  readonly sheet: string | undefined;
+  /** Name it is to get. */
+  readonly freeName: string;
+  readonly sheetText: string | undefined;
+  readonly xmlText: string | undefined;
+  /** There is a custom XML part of our namespace, readable or not. */
+  readonly hasXml: boolean;
+  readonly journal: Journal;
+  /** Rows taken by chunks so far: record, journal. */
+  readonly rows: { readonly record: number; readonly journal: number };
+}
+
+/** Asks for both copies; what it gives reads them after the next sync. */
+export function requestState(context: Excel.RequestContext): () => StoredState {
+  const sheets = stateSheetNames.map((name) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load('name');
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load('values');
+    return { name, sheet, used };
+  });
+  const xml = requestXml(context);
+  return () => {
+    const candidates = sheets.map(({ name, sheet, used }) => ({
+      name,
+      exists: !sheet.isNullObject,
+      cells: sheet.isNullObject || used.isNullObject ? [] : textsOf(used.values),
+    }));
+    const xmlText: unknown = xml.value;
+    return stateOf(candidates, typeof xmlText === 'string' ? xmlText : undefined);
+  };
+}
+
+function requestXml(context: Excel.RequestContext): OfficeExtension.ClientResult<string> {
+  return context.workbook.customXmlParts.getByNamespace(recordNamespace).getOnlyItemOrNullObject().getXml();
+}
+
+function textsOf(values: readonly (readonly unknown[])[]): string[][] {
+  return values.map((row) => row.map(String));
+}
+
+interface Candidate {
+  readonly name: string;
+  readonly exists: boolean;
+  readonly cells: readonly (readonly string[])[];
+}
+
+function stateOf(candidates: readonly Candidate[], xml: string | undefined): StoredState {
+  const ours = candidates.find(
+    ({ exists, cells }) => exists && (cells.length === 0 || cells[0]?.[0] === marker),
+  );
+  const freeName = candidates.find(({ exists }) => !exists)?.name ?? stateSheetNames[0];
+  const cells = ours?.cells ?? [];
+  const record = chunksOf(cells, 0);
+  const journal = chunksOf(cells, 1);
+  return {
+    sheet: ours?.name,
+    freeName,
+    sheetText: record.length > 0 ? record.join('') : undefined,
+    xmlText: xml === undefined ? undefined : textOfXml(xml),
+    hasXml: xml !== undefined,
+    journal: journal.length > 0 ? parseJournal(journal.join('')) : emptyJournal,
+    rows: { record: record.length, journal: journal.length },
+  };
+}
+
+function chunksOf(cells: readonly (readonly string[])[], column: number): string[] {
+  const texts = cells.slice(1).map((row) => row[column] ?? '');
+  return texts.filter((text) => text.startsWith(chunkMark)).map((text) => text.slice(chunkMark.length));
+}
+
+/** Notes what a run is about to change, before anything else is done; makes the hidden sheet where there is none. */
+export function journalStep(state: StoredState, journal: Journal): Step {
+  const text = JSON.stringify(journal);
+  return step(
+    (context) => {
+      const sheet = stateSheet(context, state);
+      writeChunks(sheet, 1, chunked(text), state.rows.journal);
+    },
+    text.length * 2 + 3_000,
+  );
+}
+
+/** Writes both copies of the record and then, as the very last change, clears the note of the run. */
+export function recordSteps(state: StoredState, text: string): Step[] {
+  const copies = step(
+    (context) => {
+      writeChunks(stateSheet(context, state), 0, chunked(text), state.rows.record);
+      const parts = context.workbook.customXmlParts;
+      if (state.hasXml)
+        parts.getByNamespace(recordNamespace).getOnlyItemOrNullObject().setXml(recordXml(text));
+      else parts.add(recordXml(text));
+    },
+    text.length * 4 + 3_000,
+  );
+  return [copies];
+}
+
+export function clearJournalStep(state: StoredState, journal: Journal): Step {
+  const rows = Math.max(state.rows.journal, chunked(JSON.stringify(journal)).length);
+  return step((context) => {
+    writeChunks(context.workbook.worksheets.getItem(state.sheet ?? state.freeName), 1, [], rows);
+  });
+}
+
+function stateSheet(context: Excel.RequestContext, state: StoredState): Excel.Worksheet {
+  const { worksheets } = context.workbook;
+  const sheet = state.sheet === undefined ? worksheets.add(state.freeName) : worksheets.getItem(state.sheet);
+  sheet.visibility = 'VeryHidden';
+  sheet.getRange('A1').values = [[marker]];
+  return sheet;
+}
+
+function chunked(text: string): string[] {
+  const chunks: string[] = [];
+  for (let at = 0; at < text.length; at += chunkLength)
+    chunks.push(chunkMark + text.slice(at, at + chunkLength));
+  return chunks;
+}
+
+/** One write, so that a failure leaves either the old text or the new one. */
+function writeChunks(
+  sheet: Excel.Worksheet,
+  column: number,
+  chunks: readonly string[],
+  rowsBefore: number,
+): void {
+  const count = Math.max(chunks.length, rowsBefore);
+  if (count === 0) return;
+  sheet.getRangeByIndexes(1, column, count, 1).values = Array.from({ length: count }, (_, row) => [
+    chunks[row] ?? '',
+  ]);
+}

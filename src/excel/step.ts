@@ -1,0 +1,48 @@
+/** Requests as data: each step knows about how much text it sends, so that many fit one sync and none breaks the limit. */
+
+export interface Step {
+  /** Characters of request text, estimated from above. */
+  readonly size: number;
+  readonly run: (context: Excel.RequestContext) => void;
+}
+
+/** Excel on the web refuses requests above 5 MB. */
+const sizeLimit = 4_500_000;
+
+/** A step without much text. */
+export function step(run: (context: Excel.RequestContext) => void, size = 1_500): Step {
+  return { size, run };
+}
+
+/** Packs steps, in order, into as few batches as the limit allows. */
+export function batchesOf<T extends { readonly size: number }>(
+  steps: readonly T[],
+  limit = sizeLimit,
+): T[][] {
+  const batches: T[][] = [];
+  let size = Number.POSITIVE_INFINITY;
+  for (const one of steps) {
+    if (size + one.size > limit) {
+      batches.push([]);
+      size = 0;
+    }
+    batches.at(-1)?.push(one);
+    size += one.size;
+  }
+  return batches;
+}
+
+/** Runs steps with one sync, or, above the limit, with one for each batch. */
+export async function send(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
+  await sendBatches(context, batchesOf(steps));
+}
+
+async function sendBatches(
+  context: Excel.RequestContext,
+  [first, ...rest]: readonly (readonly Step[])[],
+): Promise<void> {
+  if (first === undefined) return;
+  for (const one of first) one.run(context);
+  await context.sync();
+  await sendBatches(context, rest);
+}

@@ -1,0 +1,62 @@
+import type { WorkbookRecord } from '../sheets/proposal';
+import { isBlockName, rebuiltRecord, tellingNames } from '../sheets/rebuiltRecord';
+import type { StoredRecord } from '../sheets/record';
+import { loaded } from './read';
+import { readInventory, recordOf, type Inventory } from './readWorkbook';
+
+/**
+ * What the workbook says of itself; undefined where it holds no sheet of ours. Where both copies of the record are lost
+ * it is put together from the sheets, and says so.
+ */
+export async function readRecord(context: Excel.RequestContext): Promise<WorkbookRecord | undefined> {
+  const inventory = await readInventory(context, []);
+  const blocks = [...inventory.names.values()].filter(({ isBroken }) => !isBroken).map(({ name }) => name);
+  const stored = recordOf(inventory.state);
+  if (stored !== undefined && blocks.some((name) => stored.blocks[name] !== undefined))
+    return publicPart(stored);
+  const ours = blocks.filter(isBlockName);
+  return ours.length === 0 ? undefined : rebuild(context, inventory, ours);
+}
+
+function publicPart({
+  planId,
+  planTitle,
+  layoutVersion,
+  language,
+  year,
+  units,
+  origin,
+}: StoredRecord): WorkbookRecord {
+  return { planId, planTitle, layoutVersion, language, year, units, origin };
+}
+
+async function rebuild(
+  context: Excel.RequestContext,
+  inventory: Inventory,
+  blockNames: readonly string[],
+): Promise<WorkbookRecord> {
+  const telling = tellingNames(blockNames);
+  const values = (name: string): Excel.Range => loaded(rangeOf(context, name), 'values');
+  const isThere = (name: string): boolean => inventory.names.get(name.toUpperCase())?.isBroken === false;
+  const year = isThere(telling.year) ? values(telling.year) : undefined;
+  const keys = telling.keys.filter(isThere).map(values);
+  const heads = blockNames.map((name) =>
+    loaded(rangeOf(context, name).getCell(0, 0).getResizedRange(2, 0), 'values'),
+  );
+  await context.sync();
+  return rebuiltRecord({
+    blockNames,
+    year: year === undefined ? undefined : cellsOfRange(year)[0],
+    rowKeys: keys.flatMap(cellsOfRange),
+    keyHeaders: heads.flatMap(cellsOfRange),
+  });
+}
+
+function rangeOf(context: Excel.RequestContext, name: string): Excel.Range {
+  return context.workbook.names.getItem(name).getRange();
+}
+
+function cellsOfRange(range: Excel.Range): unknown[] {
+  const values: readonly (readonly unknown[])[] = range.values;
+  return values.flat();
+}

@@ -1,4 +1,5 @@
 import type { WorkbookModel } from '../workbook/model';
+import { addCharts } from './write/drawing';
 import { addCustomXml, addSheetProperties } from './write/customXml';
 import { PackageParts, Relationships } from './write/package';
 import { addProperties } from './write/properties';
@@ -51,11 +52,13 @@ function addSheets(
     const relationships = new Relationships();
     const path = `xl/worksheets/sheet${index + 1}.xml`;
     const properties = addSheetProperties(sheet, parts, relationships, () => ++customProperties);
+    const drawing = addCharts(workbook, sheet, index + 1, parts, relationships);
     const xml = sheetXml({
       sheet,
       workbook,
       tables,
       relationships,
+      drawing,
       customProperties: properties,
       active: index === active,
     });

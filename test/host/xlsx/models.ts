@@ -76,7 +76,7 @@ const entry: CellFormat = {
 
 /** One of everything the xlsx room promises to keep. */
 export function fullWorkbook(): WorkbookModel {
-  const { workbook, sheets } = workbookOf('Pengukuran 2024', 'Pengaturan', "Data 'lama'", 'Catatan');
+  const { workbook, sheets } = workbookOf('Pengukuran 2024', 'Pengaturan', "Data 'lama' 2", 'Catatan');
   const [main, settings, old, record] = sheets;
   if (main === undefined || settings === undefined || old === undefined || record === undefined)
     throw new Error('four sheets');
@@ -259,6 +259,57 @@ function fillMain(sheet: SheetModel): void {
     header: { center: '&"Calibri,Bold"Renstra && Kinerja' },
     footer: { left: 'BSKJI', right: 'Halaman &P dari &N' },
   };
+  sheet.charts = [
+    {
+      id: 'chart1',
+      name: 'Capaian per unit',
+      type: 'ColumnClustered',
+      title: 'Capaian & target\n2024',
+      series: [
+        {
+          nameFormula: "='Pengukuran 2024'!$B$3",
+          values: "='Pengukuran 2024'!$B$4:$B$6",
+          categories: "='Pengukuran 2024'!$A$4:$A$6",
+          options: {
+            format: { fill: { color: '#2F5496' } },
+            gapWidth: 80,
+            hasDataLabels: true,
+            dataLabels: {
+              numberFormat: '0.0',
+              position: 'OutsideEnd',
+              showLegendKey: false,
+              showValue: true,
+              showCategoryName: false,
+              showSeriesName: false,
+              showPercentage: false,
+            },
+          },
+        },
+        {
+          name: 'Capaian',
+          values: "='Pengukuran 2024'!$D$4:$D$6",
+          type: 'LineMarkers',
+          options: { axisGroup: 'Secondary', format: { line: { color: '#C00000', weight: 2.25 } } },
+        },
+      ],
+      position: { left: 30.5, top: 200.25, width: 360, height: 216 },
+      options: {
+        legend: { position: 'Bottom' },
+        axes: {
+          valueAxis: { minimum: 0, maximum: 120, majorUnit: 20, numberFormat: '0', title: { text: 'Nilai' } },
+          categoryAxis: { title: { text: 'Unit' } },
+        },
+      },
+    },
+    {
+      id: 'chart2',
+      name: 'Bagian',
+      type: 'Pie',
+      series: [{ values: '=Pengaturan!$B$1:$B$3' }],
+      position: { left: 450, top: 200, width: 200, height: 150 },
+      options: { legend: { visible: false } },
+    },
+  ];
   sheet.customProperties.set('peran', 'measurement – TW IV');
 }
 

@@ -3,8 +3,12 @@ import type { PackageReader, Relationship } from './package';
 
 /** Custom XML parts with their ids; a part without one gets its number. */
 export function readCustomXml(file: PackageReader, workbookLinks: readonly Relationship[]): CustomXmlPart[] {
-  return workbookLinks
-    .filter((link) => link.type === 'customXml' && !link.external)
+  // LibreOffice links them from the file as a whole.
+  const links = [...workbookLinks, ...file.relationships('')].filter(
+    (link) => link.type === 'customXml' && !link.external,
+  );
+  return links
+    .filter((link, index) => links.findIndex((other) => other.target === link.target) === index)
     .flatMap((link, index) => {
       const bytes = file.bytes(link.target);
       if (bytes === undefined) return [];

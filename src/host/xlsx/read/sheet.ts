@@ -3,6 +3,7 @@ import { maximumColumns, maximumRows, parseArea, parseAreas } from '../address';
 import { booleanOf, child, childrenOf, indexOf, numberOf, type XmlNode } from '../xmlRead';
 import { plainText } from '../xmlWrite';
 import { CellReader } from './cells';
+import { readCharts } from './charts';
 import type { PackageReader, Relationship } from './package';
 import { readPage, readProtection } from './page';
 import { readConditionalFormats, readValidations } from './rules';
@@ -38,6 +39,7 @@ export function readSheet(sheet: SheetModel, source: SheetSource): Area | undefi
   if (filter !== undefined) sheet.autoFilter = filter;
   readHyperlinks(sheet, root, source.links);
   readCustomProperties(sheet, root, source);
+  readCharts(sheet, root, source.file, source.links);
   return readView(sheet, root);
 }
 

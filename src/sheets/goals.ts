@@ -231,7 +231,9 @@ function memberRows(goal: Goal, plan: Plan, year: number): readonly RowPlan[] {
       numberFormats[`target${target}`] = format;
     }
     if (scale?.goalFactor !== undefined) cells['factor'] = constant(scale.goalFactor);
-    const look = (name: string): string => `=IFERROR(INDEX(${name},MATCH([measuredKey],${names.key},0)),"")`;
+    const look = (name: string): string =>
+      `=IF(COUNTIFS(${names.key},[measuredKey],${name},">-1E+300")>0,SUMIFS(${name},${names.key},[measuredKey]),` +
+      `IF(COUNTIFS(${names.key},[measuredKey],${name},"${marks.notApplicable}")>0,"${marks.notApplicable}",""))`;
     return [
       {
         key: `${goal.code}/${code}`,

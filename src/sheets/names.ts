@@ -20,12 +20,11 @@ export type SettingKey = keyof typeof settingNames;
 
 export const scaleNames = {
   key: 'Skala_Kunci',
-  grade: 'Skala_Huruf',
   order: 'Skala_Urut',
   lower: 'Skala_Bawah',
   middle: 'Skala_Tengah',
 } as const;
-export const statusLabels = 'Status_Nama';
+export const statusNames = { code: 'Status_Kode', label: 'Status_Nama' } as const;
 export const polarityNames = { code: 'Polaritas_Kode', label: 'Polaritas_Nama' } as const;
 /** List of what may be entered on the n-th grade scale (letters and N/A). */
 export const gradeList = (scaleNumber: number): string => `Daftar_Huruf_${scaleNumber}`;

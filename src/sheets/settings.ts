@@ -9,7 +9,7 @@ import {
   polarityNames,
   scaleNames,
   settingNames,
-  statusLabels,
+  statusNames,
 } from './names';
 import type { Design } from './options';
 import { quarterLabel, quarters } from './periods';
@@ -92,8 +92,8 @@ function statusBlock(text: SheetText): BlockPlan {
     column: places.statuses,
     headerRows: 1,
     columns: [
-      { key: 'key', header: text('codeNumber'), role: 'key', width: 6 },
-      { key: 'label', header: text('status'), role: 'constant', width: 22, name: statusLabels },
+      { key: 'key', header: text('codeNumber'), role: 'key', width: 6, name: statusNames.code },
+      { key: 'label', header: text('status'), role: 'constant', width: 22, name: statusNames.label },
       { key: 'meaning', header: text('meaning'), role: 'constant', width: 40, wrap: true },
     ],
     rows: stateNames.map((name, code) => ({
@@ -111,7 +111,8 @@ function statusBlock(text: SheetText): BlockPlan {
 }
 
 function polarityBlock(text: SheetText): BlockPlan {
-  const polarities = ['maximise', 'minimise', 'stabilise', 'range'] as const;
+  // In the order of their codes: the label is looked up by a sorted search.
+  const polarities = ['maximise', 'minimise', 'range', 'stabilise'] as const;
   return {
     name: blockNames.polarities,
     row: firstBlockRow,
@@ -181,7 +182,6 @@ function scaleBlock(design: Design): BlockPlan {
         role: 'constant',
         width: 8,
         align: 'center',
-        name: scaleNames.grade,
       },
       {
         key: 'lower',

@@ -3,9 +3,9 @@
  * `renstra` are their reference; a property test holds both together. Every formula is at most 200 characters.
  */
 import { calendarCodes, consolidationCodes, minimiseFormulas, polarityCodes, proposalCodes } from '../codes';
-import { historyNames, scaleNames, settingNames, statusLabels } from '../names';
+import { historyNames, polarityNames, scaleNames, settingNames, statusNames } from '../names';
 import type { PeriodKey, Quarter } from '../periods';
-import { quarterKey } from '../periods';
+import { quarterKey, quarters } from '../periods';
 import type { FormulaTemplate } from '../sheetPlan';
 import { marks, states } from '../states';
 import type { MeasurementFeatures } from './features';
@@ -26,13 +26,15 @@ export const upperInForce: FormulaTemplate =
 /** Last year's figure, from the history sheet: where cumulative targets start; 0 where it is not needed or not known. */
 export const lastYear = (year: number): FormulaTemplate => {
   const { key, lastFigure } = historyNames(year);
-  return `=IF([proposal]="${proposalCodes.progressiveFromLastYear}",IFERROR(N(INDEX(${lastFigure},MATCH([key],${key},0))),0),0)`;
+  return `=IF([proposal]="${proposalCodes.progressiveFromLastYear}",SUMIFS(${lastFigure},${key},[key]),0)`;
 };
 
 /** A quarter's whole share of a sum: the remainder goes to the last quarters, a zero share stays blank. */
 export const spread = (quarter: Quarter): FormulaTemplate => {
   const share = quarter === 1 ? 'INT([inForce]/4)' : `INT(([inForce]+${quarter - 1})/4)`;
-  return `=IF(OR([proposal]<>"${proposalCodes.spread}",NOT(ISNUMBER([inForce]))),"",IF([inForce]<>INT([inForce]),[inForce]/4,IF(${share}=0,"",${share})))`;
+  // A target of 0 is still a target: it is due at the end of the year.
+  const zeroShare = quarter === 4 ? '0' : '""';
+  return `=IF(OR([proposal]<>"${proposalCodes.spread}",NOT(ISNUMBER([inForce]))),"",IF([inForce]<>INT([inForce]),[inForce]/4,IF(${share}=0,${zeroShare},${share})))`;
 };
 
 /** Proposed target of a quarter, in force while the planner enters none. */
@@ -60,12 +62,17 @@ export const realisation = (quarter: Quarter): FormulaTemplate => {
   return `=IF([${key}.entry]="","",[${key}.entry])`;
 };
 
+/** Key of a grade in the scale table (`1|B-`). */
+const gradeKey = (figure: string): string => `[scale]&"|"&${figure}`;
+
 /** A figure that can be computed with: a number, a grade of the row's scale, N/A; else the mark for unreadable. */
 export const readable = (column: string, features: MeasurementFeatures): FormulaTemplate => {
+  // Wildcards of a search must not turn `B?` into a grade.
+  const plain = `SUBSTITUTE(SUBSTITUTE([${column}],"?","~?"),"*","~*")`;
   const text =
     features.gradeScales.length === 0
       ? BAD
-      : `IF([scale]=0,${BAD},IFERROR(INDEX(${scaleNames.grade},MATCH([scale]&"|"&[${column}],${scaleNames.key},0)),${BAD}))`;
+      : `IF([scale]=0,${BAD},IF(COUNTIFS(${scaleNames.key},${gradeKey(plain)})=1,[${column}],${BAD}))`;
   return `=IF([${column}]="","",IF(ISNUMBER([${column}]),[${column}],IF([${column}]=${NA},${NA},${text})))`;
 };
 
@@ -86,15 +93,25 @@ export const consolidated = (figure: 'target' | 'actual', quarter: Quarter): For
 };
 const previous: Readonly<Record<2 | 3 | 4, Quarter>> = { 2: 1, 3: 2, 4: 3 };
 
-/** Figure to date at the reporting quarter of the settings; unreadable as soon as one quarter is. */
-export const toDate = (figure: 'target' | 'actual'): FormulaTemplate =>
-  `=IF(COUNTIF([tw1.${figure}]:[tw4.${figure}],${BAD})>0,${BAD},CHOOSE(${settingNames.reportingQuarter},[tw1.${figure}To],[tw2.${figure}To],[tw3.${figure}To],[tw4.${figure}To]))`;
+/** Figure to date at the reporting quarter of the settings; unreadable as soon as one of its quarters is. */
+export const toDate = (figure: 'target' | 'actual'): FormulaTemplate => {
+  const unreadableOne = quarters
+    .map((quarter) => {
+      const unreadableHere = `[${quarterKey(quarter)}.${figure}]=${BAD}`;
+      return quarter === 1
+        ? unreadableHere
+        : `AND(${settingNames.reportingQuarter}>${quarter - 1},${unreadableHere})`;
+    })
+    .join(',');
+  const upTo = quarters.map((quarter) => `[${quarterKey(quarter)}.${figure}To]`).join(',');
+  return `=IF(OR(${unreadableOne}),${BAD},CHOOSE(${settingNames.reportingQuarter},${upTo}))`;
+};
 
-/** Row of a target or realisation in the scale table, for a grade scale only. */
-export const scaleRow = (period: PeriodKey, figure: 'target' | 'actual'): FormulaTemplate => {
+/** Middle of the band a target or realisation falls into, for a grade scale only. */
+export const bandMiddle = (period: PeriodKey, figure: 'target' | 'actual'): FormulaTemplate => {
   const column = `[${period}.${figure}]`;
-  const byNumber = `MATCH([scale]*1000+${column},${scaleNames.order},1)`;
-  const byLetter = `MATCH([scale]&"|"&${column},${scaleNames.key},0)`;
+  const byNumber = `LOOKUP([scale]*1000+MAX(${column},0),${scaleNames.order},${scaleNames.middle})`;
+  const byLetter = `SUMIFS(${scaleNames.middle},${scaleNames.key},${gradeKey(column)})`;
   return `=IF(OR([scale]=0,${column}="",${column}=${NA},${column}=${BAD}),"",IF(ISNUMBER(${column}),${byNumber},${byLetter}))`;
 };
 
@@ -103,17 +120,16 @@ export const targetNumber = (period: PeriodKey, features: MeasurementFeatures): 
   const target = `[${period}.target]`;
   const plain = `IF(ISNUMBER(${target}),${target},"")`;
   if (features.gradeScales.length === 0) return `=${plain}`;
-  const row = `[${period}.targetRow]`;
-  const againstNumber = `IF(ISNUMBER(${target}),${target},INDEX(${scaleNames.lower},${row}))`;
-  return `=IF(${row}="",${plain},IF(ISNUMBER([${period}.actual]),${againstNumber},INDEX(${scaleNames.middle},${row})))`;
+  const middle = `[${period}.targetMiddle]`;
+  const lower = `SUMIFS(${scaleNames.lower},${scaleNames.key},${gradeKey(target)})`;
+  return `=IF(${middle}="",${plain},IF(NOT(ISNUMBER([${period}.actual])),${middle},IF(ISNUMBER(${target}),${target},${lower})))`;
 };
 
 /** Realisation as a number: for a letter the middle of its band. */
 export const actualNumber = (period: PeriodKey, features: MeasurementFeatures): FormulaTemplate => {
   const actual = `[${period}.actual]`;
-  if (features.gradeScales.length === 0) return `=IF(ISNUMBER(${actual}),${actual},"")`;
-  const row = `[${period}.actualRow]`;
-  return `=IF(ISNUMBER(${actual}),${actual},IF(${row}="","",INDEX(${scaleNames.middle},${row})))`;
+  const otherwise = features.gradeScales.length === 0 ? '""' : `[${period}.actualMiddle]`;
+  return `=IF(ISNUMBER(${actual}),${actual},${otherwise})`;
 };
 
 /** What stands where no achievement can be computed: blank, N/A, or the mark for unreadable. */
@@ -126,14 +142,14 @@ export const gap = (period: PeriodKey): FormulaTemplate => {
 const numbersMissing = (period: PeriodKey, polarity: string): string =>
   `OR([polarity]<>"${polarity}",[${period}.t]="",[${period}.r]="")`;
 
-/** Minimise: 1+(1-R/T), or T/R by setting (R = 0 gives the cap). */
+/** Minimise: 1+(1-R/T), or T/R by setting (R of 0 or less gives the cap). */
 export const fall = (period: PeriodKey, features: MeasurementFeatures): FormulaTemplate => {
   const [r, t] = [`[${period}.r]`, `[${period}.t]`];
   const { minimiseFormula, cap } = settingNames;
   const otherwise = features.worst ? `[${period}.worst]` : NONE;
   return (
     `=IF(${numbersMissing(period, polarityCodes.minimise)},"",IF(${t}>0,` +
-    `IF(${minimiseFormula}="${minimiseFormulas.ratio}",IF(${r}=0,${cap},${t}/${r}),1+(1-${r}/${t})),${otherwise}))`
+    `IF(${minimiseFormula}="${minimiseFormulas.ratio}",IF(${r}<=0,${cap},${t}/${r}),1+(1-${r}/${t})),${otherwise}))`
   );
 };
 
@@ -200,4 +216,6 @@ export const band = (period: PeriodKey): FormulaTemplate => {
 };
 
 /** Word of the state to date, in the workbook's language, from the settings sheet. */
-export const statusLabel: FormulaTemplate = `=INDEX(${statusLabels},[toDate.state]+1)`;
+export const statusLabel: FormulaTemplate = `=LOOKUP([toDate.state],${statusNames.code},${statusNames.label})`;
+/** Word of the polarity; the codes stand in alphabetical order on the settings sheet. */
+export const polarityLabel: FormulaTemplate = `=LOOKUP([polarity],${polarityNames.code},${polarityNames.label})`;

@@ -1,7 +1,7 @@
 import type { Indicator, Plan, PlannedValue, TargetRow } from '../../renstra/plan';
 import { calendarCodes, consolidationCodes, polarityCodes, proposalCodes } from '../codes';
 import { constant, entry, formula } from '../cells';
-import { gradeList, polarityNames } from '../names';
+import { gradeList } from '../names';
 import { quarterKey, quarters } from '../periods';
 import { scaleFormat } from '../scaleFormat';
 import type { CellContent, Constant, RowPlan, ValidationPlan } from '../sheetPlan';
@@ -39,7 +39,7 @@ function definitionCells(
 /** Cells that are the same in every row; made once. */
 function sharedCells(year: number, features: MeasurementFeatures): Record<string, CellContent> {
   const cells: Record<string, CellContent> = {
-    polarityLabel: formula(`=INDEX(${polarityNames.label},MATCH([polarity],${polarityNames.code},0))`),
+    polarityLabel: formula(formulas.polarityLabel),
     agreed: entry,
     agreedNumber: entry,
     agreedDate: entry,
@@ -76,8 +76,8 @@ function sharedCells(year: number, features: MeasurementFeatures): Record<string
     cells[`${period}.band`] = formula(formulas.band(period));
     cells[`${period}.state`] = formula(formulas.state(period));
     if (features.gradeScales.length > 0) {
-      cells[`${period}.targetRow`] = formula(formulas.scaleRow(period, 'target'));
-      cells[`${period}.actualRow`] = formula(formulas.scaleRow(period, 'actual'));
+      cells[`${period}.targetMiddle`] = formula(formulas.bandMiddle(period, 'target'));
+      cells[`${period}.actualMiddle`] = formula(formulas.bandMiddle(period, 'actual'));
     }
     if (features.minimise) cells[`${period}.fall`] = formula(formulas.fall(period, features));
     if (features.minimise && features.worst)

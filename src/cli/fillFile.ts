@@ -1,0 +1,122 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Plan } from '../renstra/plan';
+import { historyBlock, measurementBlock } from '../sheets/names';
+import { historyYears } from '../sheets/history';
+import { quarterKey, quarters } from '../sheets/periods';
+import { refuse, step, type Step } from './outcome';
+import type { CliText } from './texts';
+
+/** One cell a fill file sets, by keys. */
+export interface FillEntry {
+  readonly block: string;
+  readonly rowKey: string;
+  readonly columnKey: string;
+  readonly value: string | number;
+}
+
+export interface FillContext {
+  readonly plan: Plan;
+  readonly year: number;
+  readonly units: readonly string[];
+}
+
+interface Line {
+  readonly number: number;
+  readonly fields: readonly string[];
+}
+
+const columns = ['unit', 'code', 'period', 'field', 'value', 'item'] as const;
+const quarterFields: Readonly<Record<string, string>> = {
+  target: 'targetEntry',
+  realisasi: 'entry',
+  kendala: 'obstacle',
+  tindak_lanjut: 'followUp',
+  data_dukung: 'evidence',
+};
+const componentFields: ReadonlySet<string> = new Set(['part', 'whole', 'before', 'after']);
+const fieldNames = [...Object.keys(quarterFields), 'history', ...componentFields];
+
+/** A plain JSON number is a number; everything else is text exactly as it stands. */
+export function fillValue(raw: string): string | number {
+  return /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(raw) ? Number(raw) : raw;
+}
+
+function parseLines(content: string, text: CliText): Step<readonly Line[]> {
+  const lines: Line[] = [];
+  try {
+    // The line a record starts on is the one after the last line of the record before it.
+    let start = 1;
+    parse(content, {
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: false,
+      onRecord: (record: unknown, context) => {
+        if (Array.isArray(record)) {
+          const fields = record.map((field) => String(field));
+          if (fields.length > 1 || fields[0] !== '') lines.push({ number: start, fields });
+        }
+        start = context.lines + 1;
+        return null;
+      },
+    });
+    return step(lines);
+  } catch (fault) {
+    if (!(fault instanceof CsvError)) throw fault;
+    const line = 'lines' in fault && typeof fault['lines'] === 'number' ? fault['lines'] : 1;
+    return refuse(text('csvBroken', { line, detail: fault.message }));
+  }
+}
+
+function columnOf(field: string, period: string, context: FillContext): { block: string; column: string } | 'field' | 'period' | 'component' {
+  if (componentFields.has(field)) return 'component';
+  if (field === 'history') {
+    const year = historyYears(context.plan.years, context.year).find((candidate) => String(candidate) === period);
+    return year === undefined ? 'period' : { block: historyBlock(context.year), column: `y${year}.realisation` };
+  }
+  const name = quarterFields[field];
+  if (name === undefined) return 'field';
+  const block = measurementBlock(context.year);
+  if (field === 'target' && period === 'Y') return { block, column: 'agreed' };
+  const quarter = quarters.find((candidate) => `TW${candidate}` === period);
+  return quarter === undefined ? 'period' : { block, column: `${quarterKey(quarter)}.${name}` };
+}
+
+function entryOf(line: Line, context: FillContext, text: CliText): Step<FillEntry | undefined> {
+  const { number, fields } = line;
+  if (fields.length < 5 || fields.length > columns.length) return refuse(text('csvColumns', { line: number, found: fields.length }));
+  const [unit = '', code = '', period = '', field = '', value = ''] = fields;
+  if (!context.plan.units.some(({ id }) => id === unit)) return refuse(text('csvUnit', { line: number, unit }));
+  if (!context.units.includes(unit)) return refuse(text('csvUnitNotChosen', { line: number, unit }));
+  if (!context.plan.indicators.some((indicator) => indicator.code === code)) return refuse(text('csvCode', { line: number, code }));
+  if (!context.plan.targets.some((row) => row.unit === unit && row.code === code)) return refuse(text('csvRow', { line: number, unit, code }));
+  const place = columnOf(field, period, context);
+  if (place === 'component') return refuse(text('csvComponent', { line: number, field }));
+  if (place === 'field') return refuse(text('csvField', { line: number, field, fields: fieldNames.join(', ') }));
+  if (place === 'period') return refuse(text('csvPeriod', { line: number, field, period }));
+  if ((fields[5] ?? '') !== '') return refuse(text('csvItem', { line: number, field }));
+  if (value === '') return step(undefined);
+  return step({ block: place.block, rowKey: `${unit}/${code}`, columnKey: place.column, value: fillValue(value) });
+}
+
+const isHeader = (line: Line): boolean =>
+  columns.slice(0, 5).every((name, index) => line.fields[index]?.trim().toLowerCase() === name);
+
+/** Reads a fill file (RFC 4180, `unit,code,period,field,value[,item]`); the first thing wrong is told with its line. */
+export function parseFill(content: string, context: FillContext, text: CliText): Step<readonly FillEntry[]> {
+  const lines = parseLines(content, text);
+  if (!lines.ok) return lines;
+  const [first] = lines.value;
+  const body = first !== undefined && isHeader(first) ? lines.value.slice(1) : lines.value;
+  const entries: FillEntry[] = [];
+  const seen = new Map<string, number>();
+  for (const line of body) {
+    const entry = entryOf(line, context, text);
+    if (!entry.ok) return entry;
+    const key = line.fields.slice(0, 4).join('\u0000');
+    const earlier = seen.get(key);
+    if (earlier !== undefined) return refuse(text('csvDoubled', { line: line.number, earlier }));
+    seen.set(key, line.number);
+    if (entry.value !== undefined) entries.push(entry.value);
+  }
+  return step(entries);
+}

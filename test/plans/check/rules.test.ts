@@ -110,6 +110,13 @@ describe('[P01] prints of one target differ', () => {
     expect(linesOf(finding)).toEqual(places.map(({ at }) => at.line).sort((a, b) => a - b));
   });
 
+  it('lets the row of Lampiran I rule, though more prints say otherwise', () => {
+    const targets = { ...row('PUSAT', 'SS2/d').targets, '2026': 24 };
+    expect(findingsOf(changed(base, 'targets', isRow('PUSAT', 'SS2/d'), { targets }))).toMatchObject([
+      { rule: 'P01', code: 'SS2/d', unit: 'PUSAT', period: '2026', found: '25', expected: '24' },
+    ]);
+  });
+
   it('finds the narrative of a goal', () => {
     const plan = changed(base, 'prints', isPrint('narrative', 'T1'), {
       targets: { ...print('narrative', 'T1').targets, '2028': 1 },
@@ -539,6 +546,11 @@ describe('[P13] a share of whole numbers', () => {
     [0, 24, 0, 'possible'],
   ])('%s %% of %s with %s decimals is %s', (share, n, decimals, chance) => {
     expect(chanceOf(share, n, decimals)).toBe(chance);
+  });
+
+  it('does not hold the share of another unit against the n of the organisation', () => {
+    const own = { ...row('PUSAT', 'SS1/a'), unit: 'Loka A', targets: { '2025': 41 } };
+    expect(findingsOf({ ...base, targets: [...base.targets, own] }, 'P13')).toEqual([]);
   });
 
   it('finds it for the organisation and the unit that repeats the figure as one', () => {

@@ -32,28 +32,31 @@ export class AreaCollector<T> {
 
   /** Each class with its rectangles, topmost and leftmost first. */
   areas(): { readonly value: T; readonly areas: readonly AddressArea[] }[] {
-    return [...this.classes.values()].map(({ value, runs }) => ({ value, areas: joined(runs) }));
+    return [...this.classes.values()].map(({ value, runs }) => ({
+      value,
+      areas: joinColumns(
+        runs.map(({ column, first, last }) => ({ row: first, column, rows: last - first + 1, columns: 1 })),
+      ),
+    }));
   }
 }
 
-/** Runs of the same rows in neighbouring columns are one rectangle. */
-function joined(runs: readonly Run[]): AddressArea[] {
-  const open = new Map<string, { first: number; last: number; column: number; columns: number }>();
-  const areas: { first: number; last: number; column: number; columns: number }[] = [];
-  for (const { column, first, last } of [...runs].sort((one, other) => one.column - other.column)) {
-    const key = `${first}:${last}`;
-    const area = open.get(key);
-    if (area !== undefined && area.column + area.columns === column) {
-      area.columns += 1;
+/** Areas of the same rows in neighbouring columns become one; topmost and leftmost first. */
+export function joinColumns(areas: readonly AddressArea[]): AddressArea[] {
+  const open = new Map<string, { row: number; rows: number; column: number; columns: number }>();
+  const joined: AddressArea[] = [];
+  for (const area of [...areas].sort((one, other) => one.column - other.column)) {
+    const key = `${area.row}:${area.rows}`;
+    const left = open.get(key);
+    if (left !== undefined && left.column + left.columns === area.column) {
+      left.columns += area.columns;
       continue;
     }
-    const fresh = { first, last, column, columns: 1 };
+    const fresh = { ...area };
     open.set(key, fresh);
-    areas.push(fresh);
+    joined.push(fresh);
   }
-  return areas
-    .map(({ first, last, column, columns }) => ({ row: first, column, rows: last - first + 1, columns }))
-    .sort((one, other) => one.row - other.row || one.column - other.column);
+  return joined.sort((one, other) => one.row - other.row || one.column - other.column);
 }
 
 /** Excel cuts address texts at 8,192 characters. */

@@ -4,6 +4,7 @@ import { inputOf, type FoundCell } from '../sheets/cellText';
 import type { PlacedBlock } from '../sheets/placement';
 import { groupRowKey, headerRowKey, type KeyedCell } from '../sheets/proposal';
 import type { CellContent, FixedCell, RowPlan } from '../sheets/sheetPlan';
+import { copySteps, formulaRuns, type FormulaRuns } from './formulaRuns';
 import { step, type Step } from './step';
 
 type Input = FoundCell | null;
@@ -23,10 +24,12 @@ export function wholeBlockSteps(block: PlacedBlock): Step[] {
   const head = [line((index) => inputOf(keyed[index]?.column.key ?? ''))];
   if (plan.headerRows === 2) head.push(line((index) => inputOf(keyed[index]?.group ?? '')));
   head.push(line((index) => inputOf(keyed[index]?.column.header ?? '')));
-  return matrixSteps(area.sheet, area.row, area.column, [
-    ...head,
-    ...plan.rows.map((row) => rowInputs(block, row)),
-  ]);
+  const runs = formulaRuns(block, plan.rows);
+  const lines = plan.rows.map((row) => rowInputs(block, row, runs));
+  return [
+    ...matrixSteps(area.sheet, area.row, area.column, [...head, ...lines]),
+    ...copySteps(area.sheet, runs),
+  ];
 }
 
 /** Rows that are added to a block. */
@@ -35,8 +38,12 @@ export function newRowSteps(block: PlacedBlock, newRows: readonly string[]): Ste
   const rows = block.plan.rows.filter(({ key }) => wanted.has(key));
   const first = block.rows.get(newRows[0] ?? '');
   if (first === undefined) return [];
-  const lines = rows.map((row) => rowInputs(block, row));
-  return matrixSteps(block.area.sheet, first, block.area.column, lines);
+  const runs = formulaRuns(block, rows);
+  const lines = rows.map((row) => rowInputs(block, row, runs));
+  return [
+    ...matrixSteps(block.area.sheet, first, block.area.column, lines),
+    ...copySteps(block.area.sheet, runs),
+  ];
 }
 
 /** Inputs by plan column, put into the block's columns; the planner's own columns stay as they are. */
@@ -49,11 +56,12 @@ function spread(block: PlacedBlock, inputs: readonly Input[]): Input[] {
   return line;
 }
 
-function rowInputs(block: PlacedBlock, row: RowPlan): Input[] {
+/** Inputs of a row; formulas that are copied from a row above are left out. */
+function rowInputs(block: PlacedBlock, row: RowPlan, runs: FormulaRuns): Input[] {
   const at = block.rows.get(row.key) ?? 0;
   return spread(
     block,
-    block.plan.columns.map((column) => inputAt(block, row, column.key, at)),
+    block.plan.columns.map(({ key }) => (runs.isCopied(key, at) ? null : inputAt(block, row, key, at))),
   );
 }
 

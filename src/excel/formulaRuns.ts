@@ -1,0 +1,59 @@
+/** Formulas that repeat down a column: sent once, then copied down by Excel itself, so that requests do not grow with the rows. */
+import { areaAddress, type AddressArea } from '../formula/address';
+import type { PlacedBlock } from '../sheets/placement';
+import type { RowPlan } from '../sheets/sheetPlan';
+import { AreaCollector, joinColumns } from './areas';
+import { step, type Step } from './step';
+
+/** Below this a copy costs more than the formulas. */
+const shortestRun = 4;
+
+export interface FormulaRuns {
+  /** Rectangles of rows whose formulas are those of their first row. */
+  readonly areas: readonly AddressArea[];
+  /** Whether a cell gets its formula from the row above. */
+  readonly isCopied: (columnKey: string, row: number) => boolean;
+}
+
+/** Runs of the same formula template in neighbouring rows. */
+export function formulaRuns(block: PlacedBlock, rows: readonly RowPlan[]): FormulaRuns {
+  const templates = new AreaCollector<undefined>();
+  const placed = rows
+    .map((row) => ({ row, at: block.rows.get(row.key) ?? 0 }))
+    .sort((one, other) => one.at - other.at);
+  const columns = block.plan.columns.map(({ key }) => ({ key, at: block.columns.get(key) ?? 0 }));
+  for (const { key, at: column } of columns.sort((one, other) => one.at - other.at)) {
+    for (const { row, at } of placed) {
+      const content = row.cells[key];
+      // The column is part of the class, so that a run stays one of its own and can be asked for by column.
+      if (content?.kind === 'formula') templates.add(`${column}:${content.formula}`, undefined, at, column);
+    }
+  }
+  const runs = templates.areas().flatMap(({ areas }) => areas.filter((area) => area.rows >= shortestRun));
+  const copied = copiedRows(runs);
+  return {
+    areas: joinColumns(runs),
+    isCopied: (columnKey, row) => copied.get(block.columns.get(columnKey) ?? -1)?.has(row) === true,
+  };
+}
+
+function copiedRows(runs: readonly AddressArea[]): Map<number, Set<number>> {
+  const copied = new Map<number, Set<number>>();
+  for (const { row, column, rows } of runs) {
+    const known = copied.get(column) ?? new Set<number>();
+    for (let at = row + 1; at < row + rows; at += 1) known.add(at);
+    copied.set(column, known);
+  }
+  return copied;
+}
+
+/** Copies the first row of each run over the others. */
+export function copySteps(sheet: string, { areas }: FormulaRuns): Step[] {
+  return areas.map((area) => {
+    const first = areaAddress({ ...area, rows: 1 });
+    const others = areaAddress({ ...area, row: area.row + 1, rows: area.rows - 1 });
+    return step((context) => {
+      context.workbook.worksheets.getItem(sheet).getRange(others).copyFrom(first, 'Formulas');
+    }, 500);
+  });
+}

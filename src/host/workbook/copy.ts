@@ -107,8 +107,6 @@ interface Move {
 }
 
 function pasted(cell: Cell, present: Cell, move: Move, what: CopyKind): Cell {
-  const { input: _input, result: _result, ...look } = present;
-  const { format: _format, ...content } = present;
   switch (what) {
     case 'All': {
       const { input, result, ...rest } = cell;
@@ -120,15 +118,27 @@ function pasted(cell: Cell, present: Cell, move: Move, what: CopyKind): Cell {
     }
     case 'Formulas':
       return {
-        ...look,
+        ...lookOf(present),
         ...(cell.input === undefined ? {} : { input: movedInput(cell.input, move) }),
         ...errorOf(cell, cell.result),
       };
     case 'Values':
-      return { ...look, ...asConstant(cell) };
+      return { ...lookOf(present), ...asConstant(cell) };
     case 'Formats':
-      return { ...content, ...(cell.format === undefined ? {} : { format: cell.format }) };
+      return { ...contentOf(present), ...(cell.format === undefined ? {} : { format: cell.format }) };
   }
+}
+
+function lookOf({ format, hyperlink }: Cell): Cell {
+  return { ...(format === undefined ? {} : { format }), ...(hyperlink === undefined ? {} : { hyperlink }) };
+}
+
+function contentOf({ input, result, hyperlink }: Cell): Cell {
+  return {
+    ...(input === undefined ? {} : { input }),
+    ...(result === undefined ? {} : { result }),
+    ...(hyperlink === undefined ? {} : { hyperlink }),
+  };
 }
 
 /** Only an error that stands there as a constant travels; a formula's result waits for the engine. */
@@ -171,7 +181,7 @@ function copyRules(source: Place, sheet: SheetModel, tile: Area, options: CopyOp
   };
   const merges = source.sheet.merges.filter((merge) => containsArea(source.area, merge)).map(moved);
   const rules = source.sheet.validations.flatMap((rule) =>
-    recut(rule, rule.areas.flatMap(within), (kept, move) => rewriteValidation(kept, move)),
+    recut(rule, rule.areas.flatMap(within), rewriteValidation),
   );
   sheet.merges = [...sheet.merges.filter((merge) => intersection(merge, tile) === undefined), ...merges];
   for (const { areas, ...rule } of rules) setValidation(sheet, areas, rule);

@@ -5,7 +5,6 @@ import { cellAt, ensureCell, putCell, resultOf } from './cells';
 import { formatAt } from './formats';
 import { HostError } from './hostError';
 import type { Area, CellInput, CellResult, SheetModel } from './model';
-import { tokenise } from '../../formula/tokens';
 
 /** What is written into a cell: an input (with a result where it is an error value), nothing, or what is there already. */
 export type InputWrite =
@@ -46,7 +45,7 @@ function readTyped(text: string, cellNumberFormat: string): InputWrite {
   if (parsed === null) return constant(text);
   const { v, z } = parsed;
   if (typeof v !== 'number' && typeof v !== 'boolean') return constant(text);
-  const suggested = z !== undefined && cellNumberFormat === 'General' ? { numberFormat: String(z) } : {};
+  const suggested = z !== undefined && cellNumberFormat === 'General' ? { numberFormat: z } : {};
   return { input: { kind: 'constant', value: v }, ...suggested };
 }
 
@@ -60,19 +59,24 @@ function isNoNumber(text: string): boolean {
   );
 }
 
-/** Checks a formula enough to refuse what no spreadsheet program takes: unbalanced brackets, stray characters, open texts. */
+/** Everything of a formula but texts, sheet names in quotes and arrays. */
+const quoted = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^{}]*\}/g;
+
+/** Checks a formula enough to refuse what no spreadsheet program takes: unbalanced brackets, open texts, stray characters. */
 function readFormula(formula: string): string {
+  if (formula.length > 8192) throw new HostError('InvalidArgument', 'A formula has at most 8,192 characters');
+  const bare = formula.replace(quoted, '""');
+  const stray = /["';|~`]/.exec(bare.replaceAll('""', ''));
+  if (stray !== null)
+    throw new HostError('InvalidArgument', `The formula cannot be read at ${stray[0]}: ${formula}`);
   let depth = 0;
-  for (const token of tokenise(formula)) {
-    if (token.kind === 'unknown')
-      throw new HostError('InvalidArgument', `The formula cannot be read at "${token.text}": ${formula}`);
-    if (token.kind === 'open') depth += 1;
-    if (token.kind === 'close') depth -= 1;
+  for (const character of bare) {
+    if (character === '(') depth += 1;
+    if (character === ')') depth -= 1;
     if (depth < 0) break;
   }
   if (depth !== 0)
     throw new HostError('InvalidArgument', `The brackets of the formula do not match: ${formula}`);
-  if (formula.length > 8192) throw new HostError('InvalidArgument', 'A formula has at most 8,192 characters');
   return formula;
 }
 

@@ -40,6 +40,12 @@ function updateLines(
   }
 }
 
+/** A flag that is off is not kept. */
+function withFlag(info: LineInfo, flag: 'hidden' | 'collapsed', on: boolean): LineInfo {
+  const kept = Object.fromEntries(Object.entries(info).filter(([key]) => key !== flag));
+  return on ? { ...kept, [flag]: true } : kept;
+}
+
 /** Groups rows or columns one level deeper. Refused (InvalidOperation) below the seventh level. */
 export function groupLines(sheet: SheetModel, axis: Axis, start: number, count: number): Change[] {
   const lines = linesOf(sheet, axis);
@@ -74,9 +80,7 @@ export function setLinesHidden(
   count: number,
   hidden: boolean,
 ): Change[] {
-  updateLines(sheet, axis, start, count, ({ hidden: _before, ...info }) =>
-    hidden ? { ...info, hidden } : info,
-  );
+  updateLines(sheet, axis, start, count, (info) => withFlag(info, 'hidden', hidden));
   return changeOf(sheet, axis, start, count);
 }
 
@@ -98,9 +102,7 @@ export function foldLines(
 }
 
 function markFold(sheet: SheetModel, axis: Axis, line: number, folded: boolean): void {
-  updateLines(sheet, axis, line, 1, ({ collapsed: _before, ...info }) =>
-    folded ? { ...info, collapsed: true } : info,
-  );
+  updateLines(sheet, axis, line, 1, (info) => withFlag(info, 'collapsed', folded));
 }
 
 /** Shows the levels up to `level` of an outline and folds away what is deeper; 0 folds all. */

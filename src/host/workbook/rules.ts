@@ -23,7 +23,7 @@ export function setValidation(
 /** Takes the validations off an area; rules that reach beyond it keep the rest. */
 export function clearValidations(sheet: SheetModel, area: Area): Change[] {
   sheet.validations = sheet.validations.flatMap((validation) =>
-    recut(validation, cutAll(validation.areas, area), (rule, move) => rewriteValidation(rule, move)),
+    recut(validation, cutAll(validation.areas, area), rewriteValidation),
   );
   return changesOf(sheet, [area]);
 }
@@ -51,7 +51,7 @@ export function addConditionalFormat(
 /** Takes the conditional formats off an area; rules that reach beyond it keep the rest. */
 export function clearConditionalFormats(sheet: SheetModel, area: Area): Change[] {
   sheet.conditionalFormats = sheet.conditionalFormats.flatMap((format) =>
-    recut(format, cutAll(format.areas, area), (rule, move) => rewriteConditionalFormat(rule, move)),
+    recut(format, cutAll(format.areas, area), rewriteConditionalFormat),
   );
   renumber(sheet);
   return changesOf(sheet, [area]);

@@ -97,7 +97,11 @@ function compareSame(left: CellResult, right: CellResult, matchCase: boolean): n
 }
 
 function moveRows(sheet: SheetModel, body: Area, order: readonly number[]): void {
-  const lines = order.map((from) => ({ from, cells: lineOf(sheet, body, from) }));
+  const width = usedWidth(sheet, body);
+  const lines = order.map((from) => ({
+    from,
+    cells: Array.from({ length: width }, (_, across) => cellAt(sheet, from, body.column + across)),
+  }));
   lines.forEach(({ from, cells }, down) => {
     const to = body.row + down;
     cells.forEach((cell, across) => {
@@ -106,15 +110,13 @@ function moveRows(sheet: SheetModel, body: Area, order: readonly number[]): void
   });
 }
 
-/** Cells of one row, as far as the sheet has any: a sorted area of whole rows is not walked to its end. */
-function lineOf(sheet: SheetModel, body: Area, row: number): (Cell | undefined)[] {
-  const width = Math.max(
-    0,
-    ...[...sheet.cells.values()].map((line) => Math.max(-1, ...line.keys()) + 1 - body.column),
-  );
-  return Array.from({ length: Math.min(width, body.columns) }, (_, across) =>
-    cellAt(sheet, row, body.column + across),
-  );
+/** Columns down to the last that holds anything: an area of whole rows is not walked to its end. */
+function usedWidth(sheet: SheetModel, body: Area): number {
+  let width = 0;
+  for (const line of sheet.cells.values()) {
+    for (const column of line.keys()) width = Math.max(width, column + 1 - body.column);
+  }
+  return Math.min(width, body.columns);
 }
 
 function movedCell(cell: Cell | undefined, rows: number): Cell | undefined {

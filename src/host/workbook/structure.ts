@@ -13,11 +13,11 @@ import {
   type StructureEdit,
 } from './areas';
 import { putCell, storedCells } from './cells';
-import { rewriteConditionalFormat, rewriteFormulas, rewriteValidation } from './formulas';
+import { rewriteFormulas } from './formulas';
 import { HostError } from './hostError';
 import type { Area, Cell, SheetModel, WorkbookModel } from './model';
 import { inheritFormats, shiftLineInfos } from './lineInfos';
-import { recut } from './rules';
+import { anchorRules, shiftRules } from './ruleShift';
 
 /** Inserts cells, whole rows or whole columns at an area; what was there moves down or right. Formulas, names, rules and charts follow. */
 export function insertCells(
@@ -94,6 +94,7 @@ function requireWholeMerges(sheet: SheetModel, edit: StructureEdit): void {
 
 function apply(model: WorkbookModel, sheet: SheetModel, edit: StructureEdit): void {
   moveCells(sheet, edit);
+  anchorRules(sheet, edit);
   rewriteFormulas(model, formulaChangeOf(sheet, edit));
   shiftRules(sheet, edit);
   shiftMerges(sheet, edit);
@@ -125,18 +126,9 @@ function moveCells(sheet: SheetModel, edit: StructureEdit): void {
   const moving = storedCells(sheet, bandOf(edit));
   for (const { row, column } of moving) putCell(sheet, row, column, undefined);
   for (const { row, column, cell } of moving) {
-    const place = movedPlace(row, column, edit);
+    const [place] = shiftArea({ row, column, rows: 1, columns: 1 }, edit);
     if (place !== undefined) putCell(sheet, place.row, place.column, withMovedArray(cell, edit));
   }
-}
-
-function movedPlace(
-  row: number,
-  column: number,
-  edit: StructureEdit,
-): { row: number; column: number } | undefined {
-  const [moved] = shiftArea({ row, column, rows: 1, columns: 1 }, edit);
-  return moved;
 }
 
 function withMovedArray(cell: Cell, edit: StructureEdit): Cell {
@@ -144,36 +136,6 @@ function withMovedArray(cell: Cell, edit: StructureEdit): Cell {
   const [array] = shiftArea(cell.input.array, edit);
   return array === undefined ? cell : { ...cell, input: { ...cell.input, array } };
 }
-
-function shiftRules(sheet: SheetModel, edit: StructureEdit): void {
-  // The formulas were rewritten for the moved corner already; only a corner that was cut off still moves them.
-  sheet.validations = sheet.validations.flatMap((rule) =>
-    recut(startingAtMoved(rule, edit), shiftAll(rule.areas, edit), (kept, move) =>
-      rewriteValidation(kept, move),
-    ),
-  );
-  sheet.conditionalFormats = sheet.conditionalFormats.flatMap((rule) =>
-    recut(startingAtMoved(rule, edit), shiftAll(rule.areas, edit), (kept, move) =>
-      rewriteConditionalFormat(kept, move),
-    ),
-  );
-}
-
-const shiftAll = (areas: readonly Area[], edit: StructureEdit): Area[] =>
-  areas.flatMap((area) => shiftArea(area, edit));
-
-/** The rule with its first corner where its formulas, as rewritten, are to be read from. */
-function startingAtMoved<Rule extends { areas: Area[] }>(rule: Rule, edit: StructureEdit): Rule {
-  const [first, ...others] = rule.areas;
-  if (first === undefined) return rule;
-  const corner = movedPlace(first.row, first.column, edit) ?? first;
-  return { ...rule, areas: [{ ...first, ...cornerOf(corner) }, ...others] };
-}
-
-const cornerOf = ({ row, column }: { row: number; column: number }): { row: number; column: number } => ({
-  row,
-  column,
-});
 
 function shiftMerges(sheet: SheetModel, edit: StructureEdit): void {
   sheet.merges = sheet.merges
@@ -191,14 +153,16 @@ function shiftSheetAreas(sheet: SheetModel, edit: StructureEdit): void {
   if (isWholeRows(edit.area) || isWholeColumns(edit.area)) shiftWholeLines(sheet, edit);
 }
 
+type LineShift = (start: number, lines: number) => { start: number; count: number } | undefined;
+
 function shiftWholeLines(sheet: SheetModel, edit: StructureEdit): void {
   const vertical = edit.direction === 'vertical';
   const limit = vertical ? maximumRows : maximumColumns;
   const at = vertical ? edit.area.row : edit.area.column;
   const count = vertical ? edit.area.rows : edit.area.columns;
-  const shift = (start: number, lines: number): { start: number; count: number } | undefined =>
+  const shift: LineShift = (start, lines) =>
     lines === 0 ? undefined : shiftSpan(start, lines, { kind: edit.kind, at, count, limit });
-  shiftTitles(sheet, vertical ? 'titleRows' : 'titleColumns', shift);
+  shiftTitles(sheet, vertical, shift);
   if (sheet.freeze === undefined) return;
   const frozen = vertical ? sheet.freeze.rows : sheet.freeze.columns;
   // Lines that come in above the last frozen one are frozen too: the titles stay in view.
@@ -209,14 +173,17 @@ function shiftWholeLines(sheet: SheetModel, edit: StructureEdit): void {
   else sheet.freeze = freeze;
 }
 
-function shiftTitles(
-  sheet: SheetModel,
-  which: 'titleRows' | 'titleColumns',
-  shift: (start: number, lines: number) => { start: number; count: number } | undefined,
-): void {
-  const titles = sheet.page[which];
+function shiftTitles(sheet: SheetModel, vertical: boolean, shift: LineShift): void {
+  const titles = vertical ? sheet.page.titleRows : sheet.page.titleColumns;
   if (titles === undefined) return;
   const moved = shift(titles.first, titles.last - titles.first + 1);
-  if (moved === undefined) delete sheet.page[which];
-  else sheet.page[which] = { first: moved.start, last: moved.start + moved.count - 1 };
+  const kept = moved && { first: moved.start, last: moved.start + moved.count - 1 };
+  const { titleRows, titleColumns, ...page } = sheet.page;
+  const rows = vertical ? kept : titleRows;
+  const columns = vertical ? titleColumns : kept;
+  sheet.page = {
+    ...page,
+    ...(rows === undefined ? {} : { titleRows: rows }),
+    ...(columns === undefined ? {} : { titleColumns: columns }),
+  };
 }

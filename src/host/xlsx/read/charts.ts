@@ -130,8 +130,11 @@ function typeOf(plot: XmlNode): string | undefined {
 }
 
 function seriesOf(node: XmlNode, plot: XmlNode, secondary: boolean): ChartModel['series'][number] {
-  const name = child(child(node, 'c:tx'), 'c:v')?.text;
-  const nameFormula = referenceOf(child(node, 'c:tx'));
+  const nameSource = referenceOf(child(node, 'c:tx'));
+  // LibreOffice keeps a plain name as a formula of one text.
+  const quoted = /^="((?:[^"]|"")*)"$/.exec(nameSource ?? '')?.[1]?.replaceAll('""', '"');
+  const name = quoted ?? child(child(node, 'c:tx'), 'c:v')?.text;
+  const nameFormula = quoted === undefined ? nameSource : undefined;
   const categories = referenceOf(child(node, 'c:cat') ?? child(node, 'c:xVal'));
   const options: Record<string, unknown> = {};
   const shape = child(node, 'c:spPr');
@@ -146,8 +149,10 @@ function seriesOf(node: XmlNode, plot: XmlNode, secondary: boolean): ChartModel[
   const gap = numberOf(child(plot, 'c:gapWidth')?.attributes['val']);
   if (gap !== undefined && gap !== 150) options['gapWidth'] = gap;
   const labels = child(node, 'c:dLbls');
-  if (labels !== undefined) options['hasDataLabels'] = true;
-  readLabels(labels, options, 'dataLabels');
+  if (showsLabels(labels)) {
+    options['hasDataLabels'] = true;
+    readLabels(labels, options, 'dataLabels');
+  }
   return {
     ...(nameFormula !== undefined ? { nameFormula } : name === undefined ? {} : { name: plainText(name) }),
     values: referenceOf(child(node, 'c:val') ?? child(node, 'c:yVal')) ?? '',
@@ -166,8 +171,12 @@ function colourOf(node: XmlNode | undefined): string | undefined {
   return value === undefined ? undefined : `#${value.toUpperCase()}`;
 }
 
+function showsLabels(labels: XmlNode | undefined): boolean {
+  return labelParts.some(([, name]) => booleanOf(child(labels, name)?.attributes['val']));
+}
+
 function readLabels(labels: XmlNode | undefined, options: Record<string, unknown>, path: string): void {
-  if (labels === undefined) return;
+  if (labels === undefined || !showsLabels(labels)) return;
   const code = child(labels, 'c:numFmt')?.attributes['formatCode'];
   putAt(options, `${path}.numberFormat`, code === undefined ? undefined : plainText(code));
   putAt(options, `${path}.position`, ownWord(labelPositions, child(labels, 'c:dLblPos')?.attributes['val']));

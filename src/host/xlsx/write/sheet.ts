@@ -116,6 +116,7 @@ function formatXml(sheet: SheetModel): string {
     return level === 0 ? undefined : level;
   };
   return element('sheetFormatPr', {
+    defaultColWidth: usualWidth,
     defaultRowHeight: 15,
     outlineLevelRow: deepest(sheet.rows.values()),
     outlineLevelCol: deepest(sheet.columns.values()),

@@ -8,7 +8,7 @@ import { type InstalledClient, installClient } from './install';
 const libraryFile = '@microsoft/office-js/dist/excel-web-16.00.debug.js';
 
 /** Lets `Excel.run` in this process work on `host`, loading the library first where it is not; call again to change the host. */
-export function useHost(host: Host): InstalledClient {
+export function connectHost(host: Host): InstalledClient {
   initialiseEngineInNode();
   if (!Reflect.has(globalThis, 'OfficeExtension')) loadLibrary();
   return installClient(globalThis, host);
@@ -53,3 +53,6 @@ function provideBrowserGlobals(): void {
     }
   }
 }
+
+/** Earlier name of `connectHost`. */
+export const useHost = connectHost;

@@ -12,10 +12,11 @@ export function seriesOf(range: RangeTarget, seriesBy: string): Series[] {
     throw invalidArgument(`no way to make series: ${seriesBy}`);
   const { area } = range;
   const byColumns = seriesBy === 'Columns' || (seriesBy === 'Auto' && area.rows >= area.columns);
-  const hasHeaders = isText(range, area.row, area.column + area.columns - 1);
-  const hasCategories = isText(range, area.row + area.rows - 1, area.column);
-  const [top, left] = byColumns ? [hasHeaders, hasCategories] : [hasCategories, hasHeaders];
-  return byColumns ? columnSeries(range, top, left) : rowSeries(range, top, left);
+  const hasHeaders = area.rows > 1 && isText(range, area.row, area.column + area.columns - 1);
+  const hasCategories = area.columns > 1 && isText(range, area.row + area.rows - 1, area.column);
+  return byColumns
+    ? columnSeries(range, hasHeaders, hasCategories)
+    : rowSeries(range, hasHeaders, hasCategories);
 }
 
 function isText(range: RangeTarget, row: number, column: number): boolean {

@@ -18,6 +18,7 @@ import { rangeEdits } from './rangeEdits';
 import { formatObject } from './rangeFormat';
 import { rangeSteps } from './rangeSteps';
 import { sortObject } from './rangeSort';
+import { writeGrid } from './writing';
 import { AreasTarget, type RangeTarget } from './rangeTarget';
 
 /** The `Range` object over cells. */
@@ -37,8 +38,7 @@ const readOnly = (get: (area: Area) => Json): ScalarMember<RangeTarget> => ({
 });
 
 function writeCells(range: RangeTarget, grid: GridValue[][]): void {
-  requireAllowed(range.sheet, range.area, 'edit');
-  range.session.apply(writeValues(range.sheet, range.area, grid));
+  writeGrid(range.session, range.sheet, range.area, grid);
 }
 
 const values: ScalarMember<RangeTarget> = {

@@ -217,8 +217,6 @@ export class Session {
 
   private announceData(change: Extract<Change, { kind: 'data' }>): void {
     const { events } = this;
-    if (change.before !== undefined)
-      this.announceFormula(change, change.before.input?.kind === 'formula' ? change.before.input.text : '');
     if (!events.isWanted('changed', change.sheetId)) return;
     // What the cell shows after the edit is known only when the formulas are computed.
     if (change.before !== undefined) this.settle();
@@ -228,18 +226,6 @@ export class Session {
       shiftDirection: shiftDirection(change.changeType),
       ...(this.origin === 'addin' ? { triggerSource: 'ThisLocalAddin' } : {}),
       ...this.details(change),
-    });
-  }
-
-  private announceFormula(change: Extract<Change, { kind: 'data' }>, previousFormula: string): void {
-    const sheet = this.sheet(change.sheetId);
-    const input = sheet === undefined ? undefined : cellAt(sheet, change.area.row, change.area.column)?.input;
-    const formula = input?.kind === 'formula' ? input.text : '';
-    if (formula === previousFormula) return;
-    this.events.raise('formulaChanged', change.sheetId, {
-      worksheetId: change.sheetId,
-      source: this.source,
-      formulaDetails: [{ cellAddress: addressWithin(change.area), previousFormula }],
     });
   }
 
@@ -255,7 +241,7 @@ export class Session {
     };
   }
 
-  private get source(): 'Local' | 'Remote' {
+  public get source(): 'Local' | 'Remote' {
     return this.origin === 'remote' ? 'Remote' : 'Local';
   }
 

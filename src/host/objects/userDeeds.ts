@@ -5,17 +5,16 @@ import {
   addSheet,
   deleteSheet,
   renameSheet,
-  requireAllowed,
   sheetByName,
   wholeColumns,
   wholeRows,
-  writeValues,
 } from '../workbook/operations';
 import type { SheetModel } from '../workbook/model';
 import { gridOf } from './grid';
 import { deleteAt, insertAt } from './rangeEdits';
 import { rangeOfText, RangeTarget } from './rangeTarget';
 import type { Origin, Session } from './session';
+import { writeGrid } from './writing';
 
 type Deeds = Pick<
   Host,
@@ -58,8 +57,7 @@ export function userDeeds(session: Session, done: () => void): Deeds {
       act(source === 'Local' ? 'user' : 'remote', () => {
         const { sheet, area } = rangeOfText(session, sheetOf(name), address);
         const grid = gridOf(values, area, 'values').map((line) => line.map((value) => value ?? ''));
-        requireAllowed(sheet, area, 'edit');
-        session.apply(writeValues(sheet, area, grid));
+        writeGrid(session, sheet, area, grid);
       });
     },
     userRenamesSheet: (from, to) => {

@@ -1,10 +1,10 @@
 /** A host of its own for a test, with Microsoft's client joined to it. */
-import { useHost } from '../../../src/host/client/node';
+import { connectHost } from '../../../src/host/client/node';
 import { createHost, type Host, type HostOptions } from '../../../src/host/host';
 
 export function newHost(options: HostOptions = {}): Host {
   const host = createHost(options);
-  useHost(host);
+  connectHost(host);
   return host;
 }
 

@@ -220,9 +220,11 @@ describe('edits', () => {
       const named = context.workbook.names.getItem('Jumlah');
       named.load('formula');
       await context.sync();
-      return [total.address, total.formulas, total.values, named.formula];
+      const name: unknown = named.formula;
+      return { total: total.toJSON(), name };
     });
-    expect(result).toEqual(['Sheet1!A5', [['=A1+A4']], [[3]], '=Sheet1!$A$5']);
+    expect(result.total).toMatchObject({ address: 'Sheet1!A5', formulas: [['=A1+A4']], values: [[3]] });
+    expect(result.name).toBe('=Sheet1!$A$5');
   });
 
   it('deletes columns; what referred to them reads #REF!', async () => {

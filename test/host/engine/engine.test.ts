@@ -166,9 +166,8 @@ describe('names and sheets', () => {
     addName(model, { name: 'Batas_Capaian', formula: '=1.2' });
     addName(model, { name: 'Jumlah', formula: '=SUM(Data)' });
     addName(model, { name: 'Selisih', formula: '=10-Batas_Capaian' });
-    addName(model, { name: 'Sebelah', formula: '=Sheet1!A1' });
     write(model, 0, 1, [['=SUM(Data)', '=data*0+Batas_Capaian', '=Jumlah&"/Data"', '=2*Selisih']]);
-    write(model, 4, 1, [['=INDEX(Data,2)', '=Sebelah']]);
+    write(model, 4, 1, [['=INDEX(Data,2)']]);
     write(model, 4, 2, [['=MAX(Sheet1!Data,Data)']]);
     new WorkbookEngine().compute(model);
     expect(result(model, 0, 1)).toEqual(number(6));
@@ -176,6 +175,20 @@ describe('names and sheets', () => {
     expect(result(model, 0, 4)).toEqual(number(17.6));
     expect(result(model, 4, 1)).toEqual(number(2));
     expect(result(model, 4, 2)).toEqual(number(3));
+  });
+
+  it('a name with relative references reads from the cell that uses it', () => {
+    const model = createWorkbook();
+    write(model, 0, 0, [
+      [1, 2],
+      [3, 4],
+    ]);
+    addName(model, { name: 'Di_Sana', formula: '=Sheet1!A1' });
+    addName(model, { name: 'Kolom_B', formula: '=Sheet1!$B1' });
+    addSheet(model, 'Lain');
+    write(model, 1, 1, [['=Di_Sana*10', '=Kolom_B']], 'Lain');
+    new WorkbookEngine().compute(model);
+    expect([result(model, 1, 1, 'Lain'), result(model, 1, 2, 'Lain')]).toEqual([number(40), number(4)]);
   });
 
   it('renaming a name or a sheet, inserting rows and deleting change what must change', () => {

@@ -242,8 +242,16 @@ describe('protection', () => {
     expect(isAllowed(sheet, at('A1'), 'edit')).toBe(true);
     protectSheet(sheet, { allowFormatCells: true, allowInsertRows: true, allowSort: true }, 'rahasia');
     expect(refusal(() => protectSheet(sheet, {}))).toBe('AccessDenied');
-    expect(refusal(() => requireAllowed(sheet, at('A1:B1'), 'edit'))).toBe('AccessDenied');
-    expect(refusal(() => requireAllowed(sheet, at('B1:B9'), 'edit'))).toBeUndefined();
+    expect(
+      refusal(() => {
+        requireAllowed(sheet, at('A1:B1'), 'edit');
+      }),
+    ).toBe('AccessDenied');
+    expect(
+      refusal(() => {
+        requireAllowed(sheet, at('B1:B9'), 'edit');
+      }),
+    ).toBeUndefined();
     expect(isAllowed(sheet, wholeRows(0, 1), 'allowInsertRows')).toBe(true);
     expect(isAllowed(sheet, wholeColumns(0, 1), 'allowInsertColumns')).toBe(false);
     expect(isAllowed(sheet, at('A1'), 'allowFormatCells')).toBe(true);

@@ -1,4 +1,4 @@
-export { saveXlsx } from './save';
+export { saveXlsx, type SaveOptions } from './save';
 export { openXlsx, type OpenResult } from './open';
 export type { OpenFailureReason } from './failure';
 export type { Loss } from './read/losses';

@@ -3,21 +3,27 @@ import { addCharts } from './write/drawing';
 import { addCustomXml, addSheetProperties } from './write/customXml';
 import { PackageParts, Relationships } from './write/package';
 import { addProperties } from './write/properties';
+import type { Tables } from './write/cells';
 import { sheetXml } from './write/sheet';
 import { StringTable } from './write/strings';
 import { StyleTable } from './write/styles';
 import { activeIndex, workbookXml } from './write/workbook';
 import { packZip } from './zip';
 
+export interface SaveOptions {
+  /** False leaves out the results of formulas, so that whoever opens the file has to compute them; LibreOffice trusts them else. */
+  readonly results?: boolean;
+}
+
 /**
  * The workbook as the bytes of an .xlsx file that Excel and LibreOffice open without repair; the same model always gives the
  * same bytes. Throws RangeError for what no workbook can hold (no sheet, a text above 32,767 characters).
  */
-export function saveXlsx(workbook: WorkbookModel): Promise<Uint8Array> {
-  return Promise.resolve().then(() => packZip(workbookParts(workbook)));
+export function saveXlsx(workbook: WorkbookModel, options: SaveOptions = {}): Promise<Uint8Array> {
+  return Promise.resolve().then(() => packZip(workbookParts(workbook, options.results ?? true)));
 }
 
-function workbookParts(workbook: WorkbookModel): ReadonlyMap<string, string | Uint8Array> {
+function workbookParts(workbook: WorkbookModel, results: boolean): ReadonlyMap<string, string | Uint8Array> {
   if (workbook.sheets.length === 0) throw new RangeError('A workbook without sheets cannot be saved');
   const parts = new PackageParts();
   const rootLinks = new Relationships();
@@ -26,7 +32,7 @@ function workbookParts(workbook: WorkbookModel): ReadonlyMap<string, string | Ui
   addProperties(workbook, parts, rootLinks);
   parts.addRelationships('', rootLinks);
 
-  const tables = { styles: new StyleTable(), strings: new StringTable() };
+  const tables = { styles: new StyleTable(), strings: new StringTable(), results };
   const sheetLinks = workbook.sheets.map((_sheet, index) =>
     links.internal('worksheet', `worksheets/sheet${index + 1}.xml`),
   );
@@ -41,11 +47,7 @@ function workbookParts(workbook: WorkbookModel): ReadonlyMap<string, string | Ui
   return parts.all();
 }
 
-function addSheets(
-  workbook: WorkbookModel,
-  parts: PackageParts,
-  tables: { styles: StyleTable; strings: StringTable },
-): void {
+function addSheets(workbook: WorkbookModel, parts: PackageParts, tables: Tables): void {
   let customProperties = 0;
   const active = activeIndex(workbook);
   workbook.sheets.forEach((sheet, index) => {

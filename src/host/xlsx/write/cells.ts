@@ -24,6 +24,8 @@ const fileErrors = new Set([
 export interface Tables {
   readonly styles: StyleTable;
   readonly strings: StringTable;
+  /** Formulas are written with what they gave. */
+  readonly results: boolean;
 }
 
 /** The rows of a sheet with their cells. Throws RangeError for a text no cell can hold. */
@@ -58,7 +60,7 @@ function cellXml(cell: Cell, row: number, column: number, tables: Tables): strin
   const { input } = cell;
   if (input === undefined) return cell.format === undefined ? '' : `${place}/>`;
   if (input.kind === 'formula') {
-    const { type, value } = resultXml(cell.result);
+    const { type, value } = resultXml(tables.results ? cell.result : undefined);
     return `${place}${type}>${formulaXml(input.text, input.array, row, column)}${value}</c>`;
   }
   if (cell.result?.kind === 'error') return `${place} t="e"><v>${errorCode(cell.result.code)}</v></c>`;

@@ -2,7 +2,7 @@ import { compareWorkbook } from '../sheets/difference';
 import type { Failure, Proposal, WorkbookAccess, WorkbookRecord } from '../sheets/proposal';
 import type { SheetId, WorkbookPlan } from '../sheets/sheetPlan';
 import { applyProposal } from './apply';
-import { failureOf } from './failure';
+import { orFailure } from './failure';
 import { goToSheet } from './navigation';
 import { readForPlan } from './readWorkbook';
 import { readRecord } from './workbookRecord';
@@ -26,13 +26,4 @@ async function propose(plan: WorkbookPlan): Promise<Proposal | { readonly failur
 
 async function goTo(sheet: SheetId): Promise<void> {
   await Excel.run({ delayForCellEdit: true }, (context) => goToSheet(context, sheet));
-}
-
-/** A failure of the outside world as a value. */
-export async function orFailure<T>(act: () => Promise<T>): Promise<T | { readonly failure: Failure }> {
-  try {
-    return await act();
-  } catch (error) {
-    return { failure: failureOf(error) };
-  }
 }

@@ -23,3 +23,12 @@ export function failureOf(error: unknown): Failure {
       return { kind: 'host', code, detail: message };
   }
 }
+
+/** A failure of the outside world as a value. */
+export async function orFailure<T>(act: () => Promise<T>): Promise<T | { readonly failure: Failure }> {
+  try {
+    return await act();
+  } catch (error) {
+    return { failure: failureOf(error) };
+  }
+}

@@ -9,7 +9,14 @@ import { readInventory, recordOf, type Inventory } from './readWorkbook';
  * it is put together from the sheets, and says so.
  */
 export async function readRecord(context: Excel.RequestContext): Promise<WorkbookRecord | undefined> {
-  const inventory = await readInventory(context, []);
+  return recordFrom(context, await readInventory(context, []));
+}
+
+/** The same from an inventory that was read already. */
+export async function recordFrom(
+  context: Excel.RequestContext,
+  inventory: Inventory,
+): Promise<WorkbookRecord | undefined> {
   const blocks = [...inventory.names.values()].filter(({ isBroken }) => !isBroken).map(({ name }) => name);
   const stored = recordOf(inventory.state);
   if (stored !== undefined && blocks.some((name) => stored.blocks[name] !== undefined))

@@ -1,0 +1,110 @@
+/** Writes entries into the cells their keys name. */
+import { inputOf, type FoundCell } from '../sheets/cellText';
+import type { Failure } from '../sheets/proposal';
+import { snapshotBlock, type SnapshotBlock } from '../sheets/snapshot';
+import { orFailure } from './failure';
+import { cellsOf, loaded } from './read';
+import { send, step, type Step } from './step';
+
+export interface EntryToFill {
+  readonly block: string;
+  readonly rowKey: string;
+  readonly columnKey: string;
+  /** A number goes in as a number, a text as text exactly as it stands (`91,5`, `=x`). */
+  readonly value: string | number;
+}
+
+export interface FillResult {
+  readonly written: number;
+  /** Entries whose block, row or column is not in the workbook, or whose cell holds a formula. */
+  readonly unknown: readonly EntryToFill[];
+}
+
+/** Two syncs, however many entries; of two for one cell the later wins. Entries that have no place are returned, the others written. */
+export async function fillEntries(
+  entries: readonly EntryToFill[],
+): Promise<FillResult | { readonly failure: Failure }> {
+  if (entries.length === 0) return { written: 0, unknown: [] };
+  return orFailure(() => Excel.run({ delayForCellEdit: true }, (context) => fillIn(context, entries)));
+}
+
+async function fillIn(context: Excel.RequestContext, entries: readonly EntryToFill[]): Promise<FillResult> {
+  const blocks = await readBlocks(context, [...new Set(entries.map(({ block }) => block))]);
+  const columns = new Map<string, ColumnOfEntries>();
+  const unknown: EntryToFill[] = [];
+  const places = new Map([...blocks].map(([name, block]) => [name, rowsByKey(block)]));
+  for (const entry of entries) {
+    const block = blocks.get(entry.block);
+    const row = places.get(entry.block)?.get(entry.rowKey);
+    const column = block?.columns[entry.columnKey];
+    const input = block?.rows[row ?? -1]?.cells[entry.columnKey]?.input;
+    if (block === undefined || row === undefined || column === undefined || isFormula(input)) {
+      unknown.push(entry);
+      continue;
+    }
+    const id = `${entry.block}\u0000${entry.columnKey}`;
+    const known = columns.get(id) ?? { sheet: block.sheet, column, inputs: new Map<number, FoundCell>() };
+    known.inputs.set(block.rows[row]?.row ?? 0, inputOf(entry.value));
+    columns.set(id, known);
+  }
+  await send(context, [...columns.values()].map(columnStep));
+  return { written: entries.length - unknown.length, unknown };
+}
+
+interface ColumnOfEntries {
+  readonly sheet: string;
+  readonly column: number;
+  readonly inputs: Map<number, FoundCell>;
+}
+
+async function readBlocks(
+  context: Excel.RequestContext,
+  names: readonly string[],
+): Promise<Map<string, SnapshotBlock>> {
+  const requests = names.map((name) => ({ name, range: requestBlock(context, name) }));
+  await context.sync();
+  const blocks = requests
+    .filter(({ range }) => !range.isNullObject)
+    .flatMap(({ name, range }) => {
+      const inputs = cellsOf(range.formulas);
+      const { rowIndex: row, columnIndex: column, worksheet } = range;
+      return (
+        snapshotBlock({
+          name,
+          sheet: worksheet.name,
+          row,
+          column,
+          inputs,
+          values: inputs,
+          numberFormats: [],
+        }) ?? []
+      );
+    });
+  return new Map(blocks.map((block) => [block.name, block]));
+}
+
+function requestBlock(context: Excel.RequestContext, name: string): Excel.Range {
+  const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+  range.worksheet.load('name');
+  return loaded(range, 'formulas,rowIndex,columnIndex');
+}
+
+/** First row of each key. */
+function rowsByKey({ rows }: SnapshotBlock): Map<string, number> {
+  return new Map([...rows.entries()].reverse().map(([index, { key }]) => [key, index]));
+}
+
+function isFormula(input: FoundCell | undefined): boolean {
+  return typeof input === 'string' && input.startsWith('=');
+}
+
+/** One matrix from the first to the last entry of a column; cells between stay as they are. */
+function columnStep({ sheet, column, inputs }: ColumnOfEntries): Step {
+  const first = Math.min(...inputs.keys());
+  const count = Math.max(...inputs.keys()) - first + 1;
+  const matrix = Array.from({ length: count }, (_, offset) => [inputs.get(first + offset) ?? null]);
+  const size = [...inputs.values()].reduce<number>((total, input) => total + String(input).length, count * 8);
+  return step((context) => {
+    context.workbook.worksheets.getItem(sheet).getRangeByIndexes(first, column, count, 1).formulas = matrix;
+  }, size + 1_000);
+}

@@ -1,0 +1,108 @@
+/** A workbook's blocks as read, by keys: what the command line prints and validation and audit judge. Pure data. */
+import { cellAddress } from '../formula/address';
+import type { FoundCell } from './cellText';
+import type { WorkbookRecord } from './proposal';
+
+export interface SnapshotCell {
+  /** `K7` */
+  readonly address: string;
+  /** A formula with its `=` (English form), a constant, or '' for an empty cell. */
+  readonly input: FoundCell;
+  /** What the cell shows: the constant, or the formula's result (`#DIV/0!` as text). */
+  readonly value: FoundCell;
+  readonly numberFormat: string;
+}
+
+export interface SnapshotRow {
+  readonly key: string;
+  /** 0-based on the sheet. */
+  readonly row: number;
+  /** By column key. */
+  readonly cells: Readonly<Record<string, SnapshotCell>>;
+}
+
+export interface SnapshotBlock {
+  readonly name: string;
+  /** Name of its sheet now. */
+  readonly sheet: string;
+  /** Column of the sheet (0-based) by column key. */
+  readonly columns: Readonly<Record<string, number>>;
+  /** From top to bottom as the planner has sorted them; a doubled key appears twice. */
+  readonly rows: readonly SnapshotRow[];
+  readonly duplicateKeys: readonly string[];
+}
+
+export interface Snapshot {
+  /** Undefined where the workbook holds no sheet of ours. */
+  readonly record: WorkbookRecord | undefined;
+  /** By block name. */
+  readonly blocks: Readonly<Record<string, SnapshotBlock>>;
+  /** All sheets of the workbook, in order. */
+  readonly sheets: readonly string[];
+}
+
+/** A block's range as read; every matrix has the same size. */
+export interface ReadBlock {
+  readonly name: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly inputs: readonly (readonly FoundCell[])[];
+  readonly values: readonly (readonly FoundCell[])[];
+  readonly numberFormats: readonly (readonly FoundCell[])[];
+}
+
+/** Every block's key column has this key. */
+const keyColumnKey = 'key';
+
+/** A block by its keys; undefined where its key row or key column is gone. */
+export function snapshotBlock(read: ReadBlock): SnapshotBlock | undefined {
+  const keys = (read.inputs[0] ?? []).map(String);
+  const keyColumn = keys.indexOf(keyColumnKey);
+  if (keyColumn < 0) return undefined;
+  const offsets = new Map<string, number>();
+  for (const [offset, key] of keys.entries()) if (key !== '' && !offsets.has(key)) offsets.set(key, offset);
+  const rows = keyedRows(read, keyColumn).map(({ key, offset }) => ({
+    key,
+    row: read.row + offset,
+    cells: cellsOfRow(read, offsets, offset),
+  }));
+  return {
+    name: read.name,
+    sheet: read.sheet,
+    columns: Object.fromEntries([...offsets].map(([key, offset]) => [key, read.column + offset])),
+    rows,
+    duplicateKeys: doubled(rows.map(({ key }) => key)),
+  };
+}
+
+/** Below the hidden key row the key column's first text is its header. */
+function keyedRows(read: ReadBlock, keyColumn: number): { readonly key: string; readonly offset: number }[] {
+  const keyed = read.inputs.flatMap((cells, offset) => {
+    const key = String(cells[keyColumn] ?? '');
+    return offset === 0 || key === '' ? [] : [{ key, offset }];
+  });
+  return keyed.slice(1);
+}
+
+function cellsOfRow(
+  read: ReadBlock,
+  offsets: ReadonlyMap<string, number>,
+  row: number,
+): Readonly<Record<string, SnapshotCell>> {
+  const cells: Record<string, SnapshotCell> = {};
+  for (const [key, column] of offsets) {
+    cells[key] = {
+      address: cellAddress(read.row + row, read.column + column),
+      input: read.inputs[row]?.[column] ?? '',
+      value: read.values[row]?.[column] ?? '',
+      numberFormat: String(read.numberFormats[row]?.[column] ?? 'General'),
+    };
+  }
+  return cells;
+}
+
+function doubled(keys: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return [...new Set(keys.filter((key) => seen.has(key) || !seen.add(key)))];
+}

@@ -98,8 +98,8 @@ function copyFrom(range: RangeTarget, call: Call): undefined {
   const what = wordOf(call, 1, copyKinds, 'All');
   if (what === 'Link') throw invalidArgument('copyFrom of links');
   requireAllowed(range.sheet, range.area, what === 'Formats' ? 'allowFormatCells' : 'edit');
-  // Values are copied as computed.
-  range.session.settle();
+  // Values are copied as computed; formulas and formats need no result.
+  if (what === 'Values') range.session.settle();
   const options = { what, skipBlanks: call.flag(2), transpose: call.flag(3) };
   range.session.apply(
     copyArea({ sheet: source.sheet, area: source.area }, { sheet: range.sheet, area: range.area }, options),

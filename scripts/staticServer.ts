@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import { extname, join, normalize, sep } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
+
+/** Origins of Excel on the web that may show the pane in a frame. */
+const officeFrames =
+  "'self' https://*.officeapps.live.com https://*.office.com https://*.sharepoint.com https://*.cloud.microsoft";
+
+/** What every answer carries; each page narrows the policy further by its own meta element. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval' https://appsforoffice.microsoft.com",
+    "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${officeFrames}`,
+  ].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+  'Cache-Control': 'no-cache',
+};
+
+export interface ServerOptions {
+  readonly folder: string;
+  /** First port to try; 0 takes any free one. */
+  readonly port: number;
+  /** Paths of certificate and key in PEM form; without them the server speaks http. */
+  readonly certificate?: { readonly cert: string; readonly key: string };
+}
+
+export interface StaticServer {
+  /** `http://localhost:3000` */
+  readonly origin: string;
+  readonly close: () => Promise<void>;
+}
+
+/** File a request asks for; undefined where it points out of the folder or is no address. */
+export function fileOf(folder: string, url: string): string | undefined {
+  let path: string;
+  try {
+    path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return undefined;
+  }
+  if (path.includes('\0')) return undefined;
+  const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+  return file.startsWith(folder + sep) ? file : undefined;
+}
+
+async function answer(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    end(response, 405, 'Method not allowed');
+    return;
+  }
+  if (request.url === '/') {
+    response.setHeader('Location', '/workbench/');
+    end(response, 302, '');
+    return;
+  }
+  const file = fileOf(folder, request.url ?? '/');
+  const body = file === undefined ? undefined : await readFile(file).catch(() => undefined);
+  if (file === undefined || body === undefined) {
+    end(response, 404, 'Not found');
+    return;
+  }
+  response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
+  end(response, 200, request.method === 'HEAD' ? '' : body);
+}
+
+function end(response: ServerResponse, status: number, body: string | Buffer): void {
+  response.statusCode = status;
+  if (typeof body === 'string') response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+  response.end(body);
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    // Only this machine: nothing is offered to the network.
+    server.listen(port, 'localhost', () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+async function listenOnFreePort(server: Server, port: number): Promise<number> {
+  try {
+    return await listen(server, port);
+  } catch (error) {
+    const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (!busy) throw error;
+    return await listen(server, 0);
+  }
+}
+
+/** Serves the files of a folder on localhost; takes any free port where the wanted one is busy. */
+export async function startServer(options: ServerOptions): Promise<StaticServer> {
+  const { folder, certificate } = options;
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
+    answer(folder, request, response).catch((error: unknown) => {
+      process.stderr.write(`${request.url ?? ''}: ${String(error)}\n`);
+      end(response, 500, 'Internal error');
+    });
+  };
+  const server =
+    certificate === undefined
+      ? createServer(handle)
+      : createSecureServer(
+          { cert: readFileSync(certificate.cert), key: readFileSync(certificate.key) },
+          handle,
+        );
+  const port = await listenOnFreePort(server, options.port);
+  return {
+    origin: `${certificate === undefined ? 'http' : 'https'}://localhost:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+}

@@ -1,0 +1,206 @@
+/** What stands on the desk: a host with a workbook, and what the page shows around it. */
+import { createHost, type Host } from '../../host/host';
+import { installClient } from '../../host/client/install';
+import type { WorkbookModel } from '../../host/workbook/model';
+import { openXlsx, saveXlsx, type Loss, type OpenFailureReason } from '../../host/xlsx';
+import type { Language } from '../../texts/texts';
+import { textsOf, type Texts } from '../../texts/texts';
+import { workbenchTexts } from '../texts';
+
+export type WorkbenchTexts = Texts<typeof workbenchTexts>;
+
+export interface Message {
+  readonly kind: 'info' | 'error';
+  readonly text: string;
+}
+
+export interface DeskState {
+  readonly host: Host;
+  /** Changes with every other workbook: the frame with the pane begins anew. */
+  readonly workbookNumber: number;
+  /** Changes with every change of the workbook. */
+  readonly version: number;
+  readonly language: Language;
+  readonly message: Message | undefined;
+  readonly unsaved: boolean;
+  readonly fileName: string;
+}
+
+/** The host of the client in the frame: what the add-in selects is shown at once, although it changes nothing. */
+function watched(host: Host, afterRequest: () => void): Host {
+  const receive: Host['receive'] = (request) => {
+    const reply = host.receive(request);
+    afterRequest();
+    return reply;
+  };
+  return new Proxy(host, {
+    get: (target, key) => (key === 'receive' ? receive : (Reflect.get(target, key) as unknown)),
+  });
+}
+
+function lossWord(loss: Loss, texts: WorkbenchTexts): string {
+  switch (loss) {
+    case 'macros':
+      return texts('lossMacros');
+    case 'comments':
+      return texts('lossComments');
+    case 'pictures':
+      return texts('lossPictures');
+    case 'controls':
+      return texts('lossControls');
+    case 'tables':
+      return texts('lossTables');
+    case 'pivotTables':
+      return texts('lossPivotTables');
+    case 'externalLinks':
+      return texts('lossExternalLinks');
+    case 'conditionalFormats':
+      return texts('lossConditionalFormats');
+    case 'dates1904':
+      return texts('lossDates1904');
+  }
+}
+
+const localeOf = (language: Language): string => (language === 'id' ? 'id-ID' : 'en-US');
+
+function reasonOf(reason: OpenFailureReason, texts: WorkbenchTexts): string {
+  switch (reason) {
+    case 'notZip':
+      return texts('reasonNotZip');
+    case 'oldFormat':
+      return texts('reasonOldFormat');
+    case 'encrypted':
+      return texts('reasonEncrypted');
+    case 'notWorkbook':
+      return texts('reasonNotWorkbook');
+    case 'missingPart':
+      return texts('reasonMissingPart');
+    case 'tooLarge':
+      return texts('reasonTooLarge');
+    case 'damaged':
+      return texts('reasonDamaged');
+  }
+}
+
+/** Keeps the state of the workbench; React reads it through `subscribe` and `state`. */
+export class Desk {
+  private current: DeskState;
+  private readonly listeners = new Set<() => void>();
+  private stopListening: () => void = () => undefined;
+
+  public constructor(language: Language) {
+    const host = createHost({ displayLanguage: localeOf(language) });
+    const fileName = workbenchTexts.fileName[language];
+    this.current = {
+      host,
+      workbookNumber: 1,
+      version: 0,
+      language,
+      message: undefined,
+      unsaved: false,
+      fileName,
+    };
+    this.listen();
+  }
+
+  public readonly state = (): DeskState => this.current;
+
+  public readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Lets Microsoft's client in a frame work on the present workbook. */
+  public join(frame: Window): void {
+    installClient(frame, watched(this.current.host, this.redraw));
+  }
+
+  public readonly newWorkbook = (): void => {
+    this.place(createHost({ displayLanguage: localeOf(this.current.language) }), this.texts()('fileName'));
+  };
+
+  /** The pane's language is its host's: it begins anew beside the same workbook. */
+  public readonly switchLanguage = (): void => {
+    const language = this.current.language === 'id' ? 'en' : 'id';
+    const { host, unsaved, fileName } = this.current;
+    this.update({ language });
+    this.place(createHost({ workbook: host.workbook, displayLanguage: localeOf(language) }), fileName);
+    this.update({ unsaved });
+  };
+
+  public readonly openFile = async (file: File): Promise<void> => {
+    this.say('info', this.texts()('opening', { file: file.name }));
+    const result = await openXlsx(new Uint8Array(await file.arrayBuffer()));
+    const texts = this.texts();
+    if (!result.ok) {
+      this.say('error', texts('notOpened', { file: file.name, reason: reasonOf(result.reason, texts) }));
+      return;
+    }
+    this.openWorkbook(result.workbook, file.name);
+    const losses = result.lost.map((loss) => lossWord(loss, texts)).join(', ');
+    this.say('info', texts(losses === '' ? 'opened' : 'openedWithLoss', { file: file.name, losses }));
+  };
+
+  private openWorkbook(workbook: WorkbookModel, fileName: string): void {
+    const host = createHost({ workbook, displayLanguage: localeOf(this.current.language) });
+    this.place(host, fileName);
+    host.recalculate();
+    this.update({ unsaved: false });
+  }
+
+  /** The bytes of the workbook as an .xlsx file, under the name it was opened with. */
+  public readonly save = async (): Promise<{ readonly name: string; readonly bytes: Uint8Array }> => {
+    const { host, fileName } = this.current;
+    this.say('info', this.texts()('saving'));
+    const bytes = await saveXlsx(host.workbook);
+    this.update({ unsaved: false });
+    this.say('info', this.texts()('saved', { file: fileName }));
+    return { name: fileName, bytes };
+  };
+
+  public readonly say = (kind: Message['kind'], text: string): void => {
+    this.update({ message: { kind, text } });
+  };
+
+  public readonly silence = (): void => {
+    if (this.current.message !== undefined) this.update({ message: undefined });
+  };
+
+  /** Shows another sheet; that alone is nothing to save. */
+  public readonly activate = (sheet: string): void => {
+    const { unsaved } = this.current;
+    this.current.host.activate(sheet);
+    this.update({ unsaved, message: undefined });
+  };
+
+  /** Something of the sheets' looks changed that the host does not tell of (folding). */
+  public readonly redraw = (): void => {
+    this.update({ version: this.current.version + 1 });
+  };
+
+  public readonly texts = (): WorkbenchTexts => textsOf(workbenchTexts, this.current.language);
+
+  private place(host: Host, fileName: string): void {
+    this.update({
+      host,
+      fileName,
+      workbookNumber: this.current.workbookNumber + 1,
+      version: this.current.version + 1,
+      unsaved: false,
+      message: undefined,
+    });
+    this.listen();
+  }
+
+  private listen(): void {
+    this.stopListening();
+    this.stopListening = this.current.host.onWorkbookChanged(() => {
+      this.update({ version: this.current.version + 1, unsaved: true });
+    });
+  }
+
+  private update(change: Partial<DeskState>): void {
+    this.current = { ...this.current, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}

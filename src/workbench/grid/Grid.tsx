@@ -1,0 +1,155 @@
+import { useEffect, useRef, type ReactElement } from 'react';
+import type { Language } from '../../texts/texts';
+import type { WorkbenchTexts } from '../desk/desk';
+import { Cells } from './Cells';
+import { ColumnHeaders, OutlineBar, RowHeaders } from './Headers';
+import { CellEditor, SelectionBox } from './Overlays';
+import { columnHeaderHeight, rowHeaderWidth, type PanePart } from './panes';
+import { addressOf } from './useEditing';
+import type { GridState } from './useGrid';
+import { useGridEvents } from './useGridEvents';
+
+interface GridProps {
+  readonly grid: GridState;
+  readonly language: Language;
+  readonly texts: WorkbenchTexts;
+}
+
+function isIn(part: PanePart, row: number, column: number): boolean {
+  const { rows, columns } = part.window;
+  return row >= rows.first && row <= rows.last && column >= columns.first && column <= columns.last;
+}
+
+function Part({
+  grid,
+  part,
+  texts,
+}: {
+  readonly grid: GridState;
+  readonly part: PanePart;
+  readonly texts: WorkbenchTexts;
+}): ReactElement {
+  const { editing } = grid.edit;
+  return (
+    <div
+      className="part"
+      style={{
+        left: rowHeaderWidth + part.left,
+        top: columnHeaderHeight + part.top,
+        width: part.width,
+        height: part.height,
+      }}
+    >
+      <Cells drawing={grid.drawing} part={part} />
+      <SelectionBox cursor={grid.cursor.cursor} geometry={grid.geometry} part={part} />
+      {editing?.place === 'cell' && isIn(part, editing.row, editing.column) && (
+        <CellEditor
+          editing={editing}
+          label={texts('cellEditor', { address: addressOf(grid.cursor.cursor) })}
+          geometry={grid.geometry}
+          part={part}
+          onChange={grid.edit.change}
+          onLeave={grid.leave}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Lines between frozen and scrolled parts. */
+function FreezeLines({ grid }: { readonly grid: GridState }): ReactElement {
+  const { geometry } = grid;
+  return (
+    <>
+      {geometry.frozenRows > 0 && (
+        <div
+          className="freeze-line"
+          style={{
+            left: 0,
+            right: 0,
+            top: columnHeaderHeight + geometry.rows.start(geometry.frozenRows) - 1,
+            height: 1,
+          }}
+        />
+      )}
+      {geometry.frozenColumns > 0 && (
+        <div
+          className="freeze-line"
+          style={{
+            top: 0,
+            bottom: 0,
+            left: rowHeaderWidth + geometry.columns.start(geometry.frozenColumns) - 1,
+            width: 1,
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** The grid of one sheet: only what is in sight is drawn. */
+export function Grid({ grid, language, texts }: GridProps): ReactElement {
+  const { geometry, parts, viewport } = grid;
+  const { cursor } = grid.cursor;
+  const events = useGridEvents(grid, language);
+  const focus = useRef<HTMLDivElement>(null);
+  const isEditing = grid.edit.editing !== undefined;
+  useEffect(() => {
+    if (!isEditing) focus.current?.focus({ preventScroll: true });
+  }, [isEditing, grid.sheet]);
+  return (
+    <div className="grid">
+      <OutlineBar geometry={geometry} parts={parts} groups={grid.groups} texts={texts} onFold={grid.fold} />
+      <div className="grid-scroller" ref={viewport.scroller} onScroll={viewport.onScroll}>
+        <div
+          style={{
+            width: geometry.columns.total + rowHeaderWidth,
+            height: geometry.rows.total + columnHeaderHeight,
+          }}
+        >
+          <div
+            className="grid-view"
+            ref={focus}
+            tabIndex={0}
+            role="grid"
+            aria-label={texts('gridLabel', { sheet: grid.sheet.name })}
+            aria-rowcount={geometry.rows.count}
+            aria-colcount={geometry.columns.count}
+            style={{ width: viewport.viewport.width, height: viewport.viewport.height }}
+            {...events}
+          >
+            {parts.parts.map((part) => (
+              <Part key={part.key} grid={grid} part={part} texts={texts} />
+            ))}
+            <FreezeLines grid={grid} />
+            <ColumnHeaders
+              geometry={geometry}
+              parts={parts}
+              selected={cursor.area}
+              onSelect={(column) => {
+                grid.cursor.select({
+                  row: 0,
+                  column,
+                  area: { row: 0, column, rows: geometry.rows.count, columns: 1 },
+                });
+              }}
+            />
+            <RowHeaders
+              geometry={geometry}
+              parts={parts}
+              selected={cursor.area}
+              onSelect={(row) => {
+                grid.cursor.select({
+                  row,
+                  column: 0,
+                  area: { row, column: 0, rows: 1, columns: geometry.columns.count },
+                });
+              }}
+            />
+            <div className="header-corner" style={{ width: rowHeaderWidth, height: columnHeaderHeight }} />
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { ConditionalFormat, SheetModel } from '../../host/workbook/model';
+import { cellAt, foldLines } from '../../host/workbook/operations';
+import type { Desk, DeskState } from '../desk/desk';
+import { scrollToShow } from './axis';
+import { cellsIn, type Drawing } from './cellView';
+import { Conditions } from './conditions';
+import { geometryOf, type Geometry } from './geometry';
+import { targetOfLink } from './links';
+import { columnGroups, type ColumnGroup } from './outline';
+import { columnHeaderHeight, gridParts, rowHeaderWidth, type GridParts } from './panes';
+import type { Cursor, Direction } from './selection';
+import { canvasMeasure } from './textMeasure';
+import { useCursor, type CursorState } from './useCursor';
+import { useEditing, type EditingState } from './useEditing';
+import { useViewport, type ViewportState } from './useViewport';
+
+export interface GridState {
+  readonly sheet: SheetModel;
+  readonly geometry: Geometry;
+  readonly parts: GridParts;
+  readonly drawing: Drawing;
+  readonly viewport: ViewportState;
+  readonly cursor: CursorState;
+  readonly edit: EditingState;
+  readonly groups: readonly ColumnGroup[];
+  readonly fold: (group: ColumnGroup) => void;
+  /** Ends editing and goes on in a direction. */
+  readonly leave: (way: Direction | 'cancel' | 'stay') => void;
+  /** Goes where the cell's link leads; false where it has none. */
+  readonly follow: (row: number, column: number) => boolean;
+}
+
+/** Conditions of the visible cells, computed together. */
+function useDrawing(
+  state: DeskState,
+  sheet: SheetModel,
+  geometry: Geometry,
+  parts: GridParts,
+  measure: Drawing['measure'],
+): Drawing {
+  const conditions = useMemo(() => new Conditions(), []);
+  const { host, language } = state;
+  return useMemo(() => {
+    const plain: Drawing = { sheet, geometry, measure, language, conditions: () => noConditions };
+    const cells: [number, number][] = [];
+    for (const part of parts.parts) {
+      for (const { row, column } of cellsIn(plain, part.window)) cells.push([row, column]);
+    }
+    return { ...plain, conditions: conditions.of(host.workbook, sheet, cells) };
+  }, [conditions, host, sheet, geometry, parts, measure, language]);
+}
+const noConditions: readonly ConditionalFormat[] = [];
+
+/** Keeps the cursor's cell in sight when it moves, also when the add-in moves it; changes of contents do not scroll. */
+function useReveal(sheet: SheetModel, geometry: Geometry, view: ViewportState, cursor: Cursor): void {
+  const { scroller } = view;
+  const shown = useRef('');
+  useEffect(() => {
+    const element = scroller.current;
+    const { row, column, area } = cursor;
+    const place = [sheet.id, row, column].join(' ');
+    if (element === null || element.clientWidth === 0 || shown.current === place) return;
+    shown.current = place;
+    const { scrollLeft, scrollTop, clientWidth, clientHeight } = element;
+    const { rows, columns, frozenRows, frozenColumns } = geometry;
+    const wide = area.columns >= columns.count;
+    const tall = area.rows >= rows.count;
+    const left = scrollToShow(columns, column, scrollLeft, frozenColumns, clientWidth - rowHeaderWidth);
+    const top = scrollToShow(rows, row, scrollTop, frozenRows, clientHeight - columnHeaderHeight);
+    element.scrollTo(wide ? scrollLeft : left, tall ? scrollTop : top);
+  }, [scroller, sheet, geometry, cursor]);
+}
+
+/** What the grid knows and does, apart from its looks. */
+export function useGrid(desk: Desk, state: DeskState, sheet: SheetModel): GridState {
+  const { host, language, version } = state;
+  const measure = useMemo(() => canvasMeasure(), []);
+  const viewport = useViewport(sheet.id);
+  // The model changes in place; its version tells when.
+  const geometry = useMemo(() => ({ ...geometryOf(sheet, measure), version }), [sheet, measure, version]);
+  const parts = useMemo(() => gridParts(geometry, viewport.viewport), [geometry, viewport.viewport]);
+  const drawing = useDrawing(state, sheet, geometry, parts, measure);
+  const cursor = useCursor(host, sheet);
+  const edit = useEditing(desk, host, sheet, cursor.cursor, language);
+  useReveal(sheet, geometry, viewport, cursor.cursor);
+
+  const leave = useCallback(
+    (way: Direction | 'cancel' | 'stay') => {
+      if (way === 'cancel') edit.cancel();
+      else if (edit.commit() && way !== 'stay') cursor.move(geometry, way, false);
+    },
+    [edit, cursor, geometry],
+  );
+  const fold = useCallback(
+    (group: ColumnGroup) => {
+      foldLines(sheet, 'columns', group.first, group.count, !group.folded);
+      desk.redraw();
+    },
+    [sheet, desk],
+  );
+  const follow = useCallback(
+    (atRow: number, atColumn: number): boolean => {
+      const target = targetOfLink(
+        host.workbook,
+        cellAt(sheet, atRow, atColumn)?.hyperlink?.documentReference,
+      );
+      if (target === undefined) return false;
+      desk.activate(target.sheet.name);
+      host.select(target.sheet.name, target.address);
+      desk.redraw();
+      return true;
+    },
+    [host, sheet, desk],
+  );
+  return {
+    sheet,
+    geometry,
+    parts,
+    drawing,
+    viewport,
+    cursor,
+    edit,
+    groups: columnGroups(sheet),
+    fold,
+    leave,
+    follow,
+  };
+}

@@ -45,10 +45,10 @@ export function createHost(options: HostOptions = {}): Host {
       return workbook.readOnly;
     },
     get syncs() {
-      return desk.requests.filter(({ kind }) => kind === 'sync').length;
+      return desk.syncs.length;
     },
     get requestBytes() {
-      return desk.requests.reduce((sum, { bytes }) => sum + bytes, 0);
+      return desk.syncs.reduce((sum, { bytes }) => sum + bytes, 0);
     },
     get requests() {
       return desk.requests;
@@ -114,6 +114,10 @@ class RequestDesk {
     this.root = workbookObject(session);
   }
 
+  public get syncs(): readonly RequestRecord[] {
+    return this.requests.filter(({ kind }) => kind === 'sync');
+  }
+
   public receive(requestText: string): string {
     const envelope = recordOf(parseJson(requestText));
     const message = recordOf(envelope['message']);
@@ -162,9 +166,14 @@ class RequestDesk {
     }
     this.session.origin = 'addin';
     try {
-      return runBatch(body, this.surroundings(), failure);
-    } finally {
+      const answer = runBatch(body, this.surroundings(), failure);
       this.session.endRequest();
+      return answer;
+    } catch (bug) {
+      // Not swallowed: the caller gets it with its stack, instead of waiting for a reply for ever.
+      const story = bug instanceof Error ? (bug.stack ?? bug.message) : String(bug);
+      const error = new HostError('GeneralException', `The embedded host broke: ${story}`);
+      return { body: { Results: [], TraceIds: [], Error: errorBody(error, 0, '') }, error };
     }
   }
 

@@ -1,4 +1,5 @@
 /** Runs Microsoft's client library, unmodified, in plain Node or in jest. */
+import { provideBrowserGlobals } from './nodeGlobals';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initialiseEngineInNode } from '../engine/node';
@@ -20,38 +21,6 @@ function loadLibrary(): void {
   // Indirect eval runs it in the global scope of this realm, which under jest is not the realm of `vm.runInThisContext`.
   const evaluate = eval;
   evaluate(readFileSync(path, 'utf8'));
-}
-
-/** The few browser globals the library touches while loading; those that exist are left alone. */
-function provideBrowserGlobals(): void {
-  const nothing = (): undefined => undefined;
-  const substitutes: Record<string, unknown> = {
-    window: globalThis,
-    navigator: { userAgent: 'Node', language: 'id-ID' },
-    location: {
-      href: 'http://localhost/',
-      search: '',
-      hash: '',
-      hostname: 'localhost',
-      origin: 'http://localhost',
-      protocol: 'http:',
-    },
-    document: {
-      // Never becomes complete: the library's own start-up code then waits for an Office that is not there.
-      readyState: 'loading',
-      cookie: '',
-      addEventListener: nothing,
-      removeEventListener: nothing,
-      getElementById: () => null,
-      getElementsByTagName: () => [],
-      createElement: () => ({}),
-    },
-  };
-  for (const [name, value] of Object.entries(substitutes)) {
-    if (!Reflect.has(globalThis, name)) {
-      Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-    }
-  }
 }
 
 /** Earlier name of `connectHost`. */

@@ -68,7 +68,7 @@ function formatMember<Key extends keyof CellFormat>(
     get: (target) => common(shownValues(target, (format) => format[key], standard)),
     set: (target, value) => {
       const wanted = accept(value);
-      reformat(target, (format) => withKey(format, key, wanted === standard ? undefined : wanted));
+      reformat(target, (format) => setKey(format, key, wanted === standard ? undefined : wanted));
     },
   };
 }
@@ -86,16 +86,24 @@ function* shownValues(
   }
 }
 
-/** The format with one key set, or without it. */
+/** A copy of the format with one key set, or without it. */
 export function withKey<Key extends keyof CellFormat>(
   format: CellFormat,
   key: Key,
   value: CellFormat[Key] | undefined,
 ): CellFormat {
-  const result = { ...format };
-  if (value === undefined) Reflect.deleteProperty(result, key);
-  else result[key] = value;
-  return result;
+  return setKey({ ...format }, key, value);
+}
+
+/** Sets or removes one key in place: `changeFormat` hands out copies already, and there may be many of them. */
+function setKey<Key extends keyof CellFormat>(
+  format: CellFormat,
+  key: Key,
+  value: CellFormat[Key] | undefined,
+): CellFormat {
+  if (value === undefined) Reflect.deleteProperty(format, key);
+  else format[key] = value;
+  return format;
 }
 
 function flag(value: Json): boolean {
@@ -205,7 +213,7 @@ const formatClass: ApiClass<AreasTarget> = {
       }),
     AdjustIndent: (target, call) => {
       const by = call.whole(0);
-      reformat(target, (format) => withKey(format, 'indent', Math.max(0, (format.indent ?? 0) + by)));
+      reformat(target, (format) => setKey(format, 'indent', Math.max(0, (format.indent ?? 0) + by)));
       return undefined;
     },
   },
@@ -225,7 +233,7 @@ const fontClass: ApiClass<AreasTarget> = {
         common([...formatsOf(target)].map((format) => (format.underline === true ? 'Single' : 'None'))),
       set: (target, value) => {
         const underlined = oneOf(['None', 'Single'])(value) === 'Single';
-        reformat(target, (format) => withKey(format, 'underline', underlined ? true : undefined));
+        reformat(target, (format) => setKey(format, 'underline', underlined ? true : undefined));
       },
     },
   },
@@ -236,7 +244,7 @@ const fillClass: ApiClass<AreasTarget> = {
   scalars: { Color: formatMember('fill', '#FFFFFF', colourOf) },
   methods: {
     Clear: (target) => {
-      reformat(target, (format) => withKey(format, 'fill', undefined));
+      reformat(target, (format) => setKey(format, 'fill', undefined));
       return undefined;
     },
   },

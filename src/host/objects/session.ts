@@ -135,10 +135,6 @@ export class Session {
     this.apply(changes);
   }
 
-  public get keptCount(): number {
-    return this.kept.size;
-  }
-
   /** Moves every known range of the sheet as the cells moved. */
   public moveRanges(sheet: SheetModel, edit: StructureEdit): void {
     const ranges = new Set(this.passing);
@@ -159,6 +155,7 @@ export class Session {
         events.raise('formatChanged', change.sheetId, this.placed(change.sheetId, change.area));
         return;
       case 'sorted':
+        if (!events.isWanted('rowSorted', change.sheetId)) return;
         events.raise('rowSorted', change.sheetId, this.placed(change.sheetId, change.area));
         return;
       case 'calculated':

@@ -201,12 +201,19 @@ export interface CustomXmlPart {
   xml: string;
 }
 
+/** Another workbook that formulas refer to by number (`[1]Sheet1!A1`), as its file told it: carried, never followed. */
+export interface ExternalLink {
+  readonly xml: string;
+  readonly links: readonly { readonly id: string; readonly type: string; readonly target: string }[];
+}
+
 export interface WorkbookModel {
   sheets: SheetModel[];
   activeSheetId: string;
   selection: { sheetId: string; area: Area };
   names: DefinedName[];
   customXmlParts: CustomXmlPart[];
+  externalLinks?: ExternalLink[];
   protection: { protected: boolean; password?: string; passwordHash?: Readonly<Record<string, string>> };
   readOnly: boolean;
   properties: Record<string, string>;

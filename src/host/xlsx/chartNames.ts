@@ -63,6 +63,23 @@ export const labelPositions: readonly (readonly [string, string])[] = [
   ['BestFit', 'bestFit'],
 ];
 
+/** Where a plot can put its labels; another place makes Excel repair the file. */
+export function allowedLabelPositions({ element, grouping }: Plot): readonly string[] {
+  switch (element) {
+    case 'barChart':
+      return grouping === 'clustered' ? ['ctr', 'inEnd', 'inBase', 'outEnd'] : ['ctr', 'inEnd', 'inBase'];
+    case 'lineChart':
+    case 'scatterChart':
+      return ['t', 'b', 'l', 'r', 'ctr'];
+    case 'pieChart':
+      return ['bestFit', 'ctr', 'inEnd', 'outEnd'];
+    case 'areaChart':
+    case 'doughnutChart':
+    case 'radarChart':
+      return [];
+  }
+}
+
 /** Parts a label can show: Office.js' name, the file's, and whether it is shown when nobody says. */
 export const labelParts: readonly (readonly [string, string, boolean])[] = [
   ['showLegendKey', 'c:showLegendKey', false],

@@ -2,6 +2,7 @@ import { createSheet, sheetIdOf } from '../workbook/create';
 import type { SheetModel, WorkbookModel } from '../workbook/model';
 import { OpenFailure, type OpenFailureReason } from './failure';
 import { readCustomXml } from './read/customXml';
+import { readExternalLinks } from './read/externalLinks';
 import { lossesOf, type Loss } from './read/losses';
 import { readNames } from './read/names';
 import { PackageReader, type Relationship } from './read/package';
@@ -120,12 +121,14 @@ function assembled(
     throw new OpenFailure('notWorkbook', 'a workbook without sheets');
   const lock = child(root, 'workbookProtection');
   const passwordHash = lock === undefined ? undefined : hashOf(lock, hashNames);
+  const externalLinks = readExternalLinks(file, root, links);
   return {
     sheets: sheets.models,
     activeSheetId: activeSheet.id,
     selection,
     names: readNames(root, sheets.models),
     customXmlParts: readCustomXml(file, links),
+    ...(externalLinks.length === 0 ? {} : { externalLinks }),
     protection: {
       protected: booleanOf(lock?.attributes['lockStructure']),
       ...(passwordHash === undefined ? {} : { passwordHash }),

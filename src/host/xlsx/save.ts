@@ -1,6 +1,7 @@
 import type { WorkbookModel } from '../workbook/model';
 import { addCharts } from './write/drawing';
 import { addCustomXml, addSheetProperties } from './write/customXml';
+import { addExternalLinks } from './write/externalLinks';
 import { PackageParts, Relationships } from './write/package';
 import { addProperties } from './write/properties';
 import type { Tables } from './write/cells';
@@ -39,7 +40,8 @@ function workbookParts(workbook: WorkbookModel, results: boolean): ReadonlyMap<s
   links.internal('styles', 'styles.xml');
   links.internal('sharedStrings', 'sharedStrings.xml');
   addCustomXml(workbook.customXmlParts, parts, links);
-  parts.add('xl/workbook.xml', workbookXml(workbook, sheetLinks), 'workbook');
+  const externalLinks = addExternalLinks(workbook.externalLinks ?? [], parts, links);
+  parts.add('xl/workbook.xml', workbookXml(workbook, sheetLinks, externalLinks), 'workbook');
   parts.addRelationships('xl/workbook.xml', links);
   addSheets(workbook, parts, tables);
   parts.add('xl/styles.xml', tables.styles.toXml(), 'styles');

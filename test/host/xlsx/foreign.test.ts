@@ -150,6 +150,47 @@ describe('files by other hands', () => {
     });
   });
 
+  it('carries the other workbooks that formulas refer to', async () => {
+    const external = `<externalLink xmlns="${main}"><externalBook xmlns:r="${office}" r:id="rId1"><sheetNames><sheetName val="Lain"/></sheetNames></externalBook></externalLink>`;
+    const outside = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/externalLinkPath" Target="lain.xlsx" TargetMode="External"/></Relationships>`;
+    const workbook = await opened(
+      file('<sheetData><row r="1"><c r="A1"><f>[1]Lain!A1</f><v>5</v></c></row></sheetData>', {
+        'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="S" sheetId="7" r:id="s"/></sheets><externalReferences><externalReference r:id="e"/></externalReferences></workbook>`,
+        'xl/_rels/workbook.xml.rels': links(
+          link('s', 'worksheet', 'worksheets/s.xml'),
+          link('e', 'externalLink', 'externalLinks/e.xml'),
+        ),
+        'xl/externalLinks/e.xml': external,
+        'xl/externalLinks/_rels/e.xml.rels': outside,
+      }),
+    );
+    expect(workbook.externalLinks).toEqual([
+      { xml: external, links: [{ id: 'rId1', type: `${office}/externalLinkPath`, target: 'lain.xlsx' }] },
+    ]);
+    const again = await opened(await saveXlsx(workbook));
+    expect(again.externalLinks).toEqual(workbook.externalLinks);
+    expect(formulaOf(again, 'A1')).toBe('=[1]Lain!A1');
+  });
+
+  it('reads conditions that look at other sheets from the extension Excel keeps them in', async () => {
+    const workbook = await opened(
+      file(
+        '<sheetData/><extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings><x14:conditionalFormatting xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:cfRule type="expression" priority="1" id="{1}"><xm:f>Lain!A1&gt;0</xm:f><x14:dxf><font><b/></font><fill><patternFill><bgColor rgb="FFFFFF00"/></patternFill></fill></x14:dxf></x14:cfRule><xm:sqref>B2:B5</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>',
+      ),
+    );
+    expect(workbook.sheets[0]?.conditionalFormats).toEqual([
+      {
+        id: 'cf1',
+        areas: [at('B2:B5')],
+        type: 'custom',
+        formula: '=Lain!A1>0',
+        format: { bold: true, fill: '#FFFF00' },
+        stopIfTrue: false,
+        priority: 0,
+      },
+    ]);
+  });
+
   it('tells what would be lost', async () => {
     const bytes = file(
       '<sheetData/><conditionalFormatting sqref="A1"><cfRule type="dataBar" priority="1"/></conditionalFormatting>',

@@ -11,7 +11,6 @@ export type Loss =
   | 'controls'
   | 'tables'
   | 'pivotTables'
-  | 'externalLinks'
   | 'conditionalFormats'
   | 'dates1904';
 
@@ -22,7 +21,6 @@ const byPath: readonly (readonly [Loss, RegExp])[] = [
   ['controls', /\/(?:ctrlProps|activeX|embeddings)\//i],
   ['tables', /\/tables\/[^/]+\.xml$/i],
   ['pivotTables', /\/pivotTables\//i],
-  ['externalLinks', /\/externalLinks\/[^/]+\.xml$/i],
 ];
 
 /** What saving the opened workbook again would drop. */

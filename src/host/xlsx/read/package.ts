@@ -6,6 +6,7 @@ export interface Relationship {
   readonly id: string;
   /** Last word of its type: `worksheet`, `styles`, `hyperlink` ... */
   readonly type: string;
+  readonly fullType: string;
   /** Path of the part inside the file, or the address outside it. */
   readonly target: string;
   readonly external: boolean;
@@ -53,6 +54,7 @@ export class PackageReader {
         const target = attributes['Target'] ?? '';
         return {
           id: attributes['Id'] ?? '',
+          fullType: attributes['Type'] ?? '',
           type: (attributes['Type'] ?? '').split('/').pop() ?? '',
           target: external ? target : resolved(folder, target),
           external,

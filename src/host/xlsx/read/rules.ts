@@ -96,9 +96,29 @@ export function readConditionalFormats(root: XmlNode, styles: StyleReader): Cond
     const areas = parseAreas(node.attributes['sqref'] ?? '');
     return areas.length === 0 ? [] : childrenOf(node, 'cfRule').map((rule) => condition(rule, areas, styles));
   });
-  return found
+  return [...found, ...extendedConditions(root, styles)]
     .sort((a, b) => a.priority - b.priority)
     .map((format, index) => ({ ...format, id: `cf${index + 1}`, priority: index }));
+}
+
+/** Conditions that look at other sheets stand in an extension; what extends a plain rule (data bars) has no formula of its own. */
+function extendedConditions(root: XmlNode, styles: StyleReader): ConditionalFormat[] {
+  return descendants(child(root, 'extLst'), 'x14:conditionalFormatting').flatMap((node) => {
+    const areas = parseAreas(child(node, 'xm:sqref')?.text ?? '');
+    if (areas.length === 0) return [];
+    return childrenOf(node, 'x14:cfRule').map((rule) => {
+      const formulas = childrenOf(rule, 'xm:f').map((formula) => fromFileFormula(formula.text));
+      const look = child(rule, 'x14:dxf');
+      return {
+        id: '',
+        areas: structuredClone(areas),
+        ...conditionKind(rule.attributes, formulas),
+        format: look === undefined ? {} : styles.differenceOf(look),
+        stopIfTrue: booleanOf(rule.attributes['stopIfTrue']),
+        priority: numberOf(rule.attributes['priority']) ?? Number.MAX_SAFE_INTEGER,
+      };
+    });
+  });
 }
 
 function condition(rule: XmlNode, areas: ConditionalFormat['areas'], styles: StyleReader): ConditionalFormat {

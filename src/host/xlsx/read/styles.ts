@@ -18,6 +18,8 @@ export interface StyleReader {
   readonly cell: (style: number) => CellFormat | undefined;
   /** What a conditional format changes. */
   readonly difference: (place: number | undefined) => CellFormat;
+  /** The same, of a difference that stands where it is used. */
+  readonly differenceOf: (node: XmlNode) => CellFormat;
   readonly colour: ColourReader;
 }
 
@@ -50,6 +52,7 @@ export function styleReader(styles: XmlNode | undefined, theme: XmlNode | undefi
       return format === undefined || Object.keys(format).length === 0 ? undefined : copied(format);
     },
     difference: (place) => copied(place === undefined ? {} : (differences[place] ?? {})),
+    differenceOf: (node) => differenceFormat(node, colour),
     colour,
   };
 }

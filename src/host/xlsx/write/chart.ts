@@ -82,7 +82,7 @@ function plotXml(workbook: WorkbookModel, chart: ChartModel, { plot, group, seri
     plot.radar === undefined ? '' : element('c:radarStyle', { val: plot.radar }),
     element('c:varyColors', { val: isRound(plot) }),
     ...series.map((item) => seriesXml(workbook, item.series, item.place, plot)),
-    hasLabels(chart.options) ? labelsXml(chart.options['dataLabels']) : '',
+    hasLabels(chart.options) ? labelsXml(chart.options['dataLabels'], plot) : '',
     bars ? element('c:gapWidth', { val: numberAt(first?.series.options, 'gapWidth') ?? 150 }) : '',
     bars && overlap !== undefined ? element('c:overlap', { val: overlap }) : '',
     plot.element === 'lineChart' ? element('c:marker', { val: true }) : '',

@@ -1,6 +1,6 @@
 import type { ChartModel, WorkbookModel } from '../../workbook/model';
 import { flagAt, isBag, numberAt, textAt } from '../bag';
-import { labelParts, labelPositions, pointUnits, type Plot } from '../chartNames';
+import { allowedLabelPositions, labelParts, labelPositions, pointUnits, type Plot } from '../chartNames';
 import { fileWord } from '../ruleNames';
 import { fileColour } from '../styleNames';
 import { element, spreadsheetText, textElement } from '../xmlWrite';
@@ -22,7 +22,7 @@ export function seriesXml(workbook: WorkbookModel, series: Series, place: number
       ? element('c:invertIfNegative', { val: flagAt(series.options, 'invertIfNegative') ?? false })
       : '',
     lined ? markerXml(series, plot) : '',
-    seriesLabelsXml(series),
+    seriesLabelsXml(series, plot),
     categories === undefined || categories === '' ? '' : categoriesXml(workbook, categories, scatter),
     values === '' ? '' : element(scatter ? 'c:yVal' : 'c:val', {}, numbersXml(workbook, values)),
     lined ? element('c:smooth', { val: flagAt(series.options, 'smooth') ?? false }) : '',
@@ -70,18 +70,20 @@ function markerXml({ options }: Series, plot: Plot): string {
   return size === undefined ? '' : element('c:marker', {}, element('c:size', { val: Math.round(size) }));
 }
 
-function seriesLabelsXml({ options }: Series): string {
+function seriesLabelsXml({ options }: Series, plot: Plot): string {
   if (flagAt(options, 'hasDataLabels') !== true) return '';
-  return labelsXml(options?.['dataLabels']);
+  return labelsXml(options?.['dataLabels'], plot);
 }
 
 /** Labels at the points, as told or with their values. */
-export function labelsXml(labels: unknown): string {
+export function labelsXml(labels: unknown, plot: Plot): string {
   const code = textAt(labels, 'numberFormat');
   const position = fileWord(labelPositions, textAt(labels, 'position'));
   const content = [
     code === undefined ? '' : element('c:numFmt', { formatCode: spreadsheetText(code), sourceLinked: false }),
-    position === undefined ? '' : element('c:dLblPos', { val: position }),
+    position === undefined || !allowedLabelPositions(plot).includes(position)
+      ? ''
+      : element('c:dLblPos', { val: position }),
     ...labelParts.map(([own, name, usual]) => element(name, { val: flagAt(labels, own) ?? usual })),
     element('c:showBubbleSize', { val: false }),
   ];

@@ -22,6 +22,11 @@ export class Relationships {
     return id;
   }
 
+  /** A link to another file with the id and full type its part knows it by. */
+  outside(id: string, type: string, target: string): void {
+    this.items.push(element('Relationship', { Id: id, Type: type, Target: target, TargetMode: 'External' }));
+  }
+
   get empty(): boolean {
     return this.items.length === 0;
   }

@@ -165,7 +165,9 @@ function hyperlinksXml(sheet: SheetModel, relationships: Relationships): string 
       if (hyperlink === undefined) continue;
       const { address, documentReference, screenTip } = hyperlink;
       const target =
-        address === undefined || address === '' ? undefined : relationships.external('hyperlink', address);
+        address === undefined || address === ''
+          ? undefined
+          : relationships.external('hyperlink', asUri(address));
       if (target === undefined && documentReference === undefined) continue;
       const values = {
         ref: cellAddress(row, column),
@@ -177,6 +179,11 @@ function hyperlinksXml(sheet: SheetModel, relationships: Relationships): string 
     }
   }
   return links.length === 0 ? '' : element('hyperlinks', {}, links.join(''));
+}
+
+/** Characters no address may hold are written by their numbers, or Excel repairs the file. */
+function asUri(address: string): string {
+  return address.replace(/[\s"<>\\^`{|}]/g, encodeURIComponent);
 }
 
 function customPropertiesXml(properties: readonly (readonly [string, string])[]): string {

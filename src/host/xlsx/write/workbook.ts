@@ -17,8 +17,12 @@ export function activeIndex(workbook: WorkbookModel): number {
   );
 }
 
-/** The workbook part; `sheetLinks` are the relationship ids of its sheets. */
-export function workbookXml(workbook: WorkbookModel, sheetLinks: readonly string[]): string {
+/** The workbook part; `sheetLinks` and `externalLinks` are the relationship ids of its sheets and of other workbooks. */
+export function workbookXml(
+  workbook: WorkbookModel,
+  sheetLinks: readonly string[],
+  externalLinks: readonly string[],
+): string {
   const content = [
     workbook.readOnly ? element('fileSharing', { readOnlyRecommended: true }) : '',
     element('workbookPr'),
@@ -29,6 +33,13 @@ export function workbookXml(workbook: WorkbookModel, sheetLinks: readonly string
       {},
       workbook.sheets.map((sheet, index) => sheetEntry(sheet, index, sheetLinks)).join(''),
     ),
+    externalLinks.length === 0
+      ? ''
+      : element(
+          'externalReferences',
+          {},
+          externalLinks.map((id) => element('externalReference', { 'r:id': id })).join(''),
+        ),
     namesXml(workbook),
     // Whoever opens the file computes anew: cached results are another engine's.
     element('calcPr', { calcId: 191029, fullCalcOnLoad: true }),

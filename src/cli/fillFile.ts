@@ -67,11 +67,19 @@ function parseLines(content: string, text: CliText): Step<readonly Line[]> {
   }
 }
 
-function columnOf(field: string, period: string, context: FillContext): { block: string; column: string } | 'field' | 'period' | 'component' {
+function columnOf(
+  field: string,
+  period: string,
+  context: FillContext,
+): { block: string; column: string } | 'field' | 'period' | 'component' {
   if (componentFields.has(field)) return 'component';
   if (field === 'history') {
-    const year = historyYears(context.plan.years, context.year).find((candidate) => String(candidate) === period);
-    return year === undefined ? 'period' : { block: historyBlock(context.year), column: `y${year}.realisation` };
+    const year = historyYears(context.plan.years, context.year).find(
+      (candidate) => String(candidate) === period,
+    );
+    return year === undefined
+      ? 'period'
+      : { block: historyBlock(context.year), column: `y${year}.realisation` };
   }
   const name = quarterFields[field];
   if (name === undefined) return 'field';
@@ -83,19 +91,29 @@ function columnOf(field: string, period: string, context: FillContext): { block:
 
 function entryOf(line: Line, context: FillContext, text: CliText): Step<FillEntry | undefined> {
   const { number, fields } = line;
-  if (fields.length < 5 || fields.length > columns.length) return refuse(text('csvColumns', { line: number, found: fields.length }));
+  if (fields.length < 5 || fields.length > columns.length)
+    return refuse(text('csvColumns', { line: number, found: fields.length }));
   const [unit = '', code = '', period = '', field = '', value = ''] = fields;
-  if (!context.plan.units.some(({ id }) => id === unit)) return refuse(text('csvUnit', { line: number, unit }));
+  if (!context.plan.units.some(({ id }) => id === unit))
+    return refuse(text('csvUnit', { line: number, unit }));
   if (!context.units.includes(unit)) return refuse(text('csvUnitNotChosen', { line: number, unit }));
-  if (!context.plan.indicators.some((indicator) => indicator.code === code)) return refuse(text('csvCode', { line: number, code }));
-  if (!context.plan.targets.some((row) => row.unit === unit && row.code === code)) return refuse(text('csvRow', { line: number, unit, code }));
+  if (!context.plan.indicators.some((indicator) => indicator.code === code))
+    return refuse(text('csvCode', { line: number, code }));
+  if (!context.plan.targets.some((row) => row.unit === unit && row.code === code))
+    return refuse(text('csvRow', { line: number, unit, code }));
   const place = columnOf(field, period, context);
   if (place === 'component') return refuse(text('csvComponent', { line: number, field }));
-  if (place === 'field') return refuse(text('csvField', { line: number, field, fields: fieldNames.join(', ') }));
+  if (place === 'field')
+    return refuse(text('csvField', { line: number, field, fields: fieldNames.join(', ') }));
   if (place === 'period') return refuse(text('csvPeriod', { line: number, field, period }));
   if ((fields[5] ?? '') !== '') return refuse(text('csvItem', { line: number, field }));
   if (value === '') return step(undefined);
-  return step({ block: place.block, rowKey: `${unit}/${code}`, columnKey: place.column, value: fillValue(value) });
+  return step({
+    block: place.block,
+    rowKey: `${unit}/${code}`,
+    columnKey: place.column,
+    value: fillValue(value),
+  });
 }
 
 const isHeader = (line: Line): boolean =>

@@ -1,9 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { bench } from './bench/bench';
-import { build, type BuildOptions } from './build';
+import type { BuildOptions } from './build';
 import type { Outcome } from './outcome';
 import { planCheck, planExport } from './planCommands';
-import { read } from './read';
 import { cliText as text } from './texts';
 
 let outcome: Outcome | undefined;
@@ -11,7 +9,10 @@ let outcome: Outcome | undefined;
 const collect = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value];
 
 function program(): Command {
-  const root = new Command('renstra').description(text('description')).exitOverride().configureOutput({ writeErr: () => undefined });
+  const root = new Command('renstra')
+    .description(text('description'))
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined });
   const plan = root.command('plan').exitOverride();
   plan
     .command('check')
@@ -43,6 +44,7 @@ function program(): Command {
     .option('--json')
     .exitOverride()
     .action(async (options: BuildOptions) => {
+      const { build } = await import('./build');
       outcome = await build(options, text);
     });
   root
@@ -51,6 +53,7 @@ function program(): Command {
     .option('--json')
     .exitOverride()
     .action(async (file: string) => {
+      const { read } = await import('./read');
       outcome = await read(file, text);
     });
   root
@@ -59,6 +62,7 @@ function program(): Command {
     .option('--json')
     .exitOverride()
     .action(async () => {
+      const { bench } = await import('./bench/bench');
       outcome = await bench();
     });
   return root;
@@ -70,10 +74,16 @@ function print(result: Outcome): void {
   else process.stdout.write(`${result.output}\n`);
 }
 
+// A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault;
+});
+
 try {
   await program().parseAsync(process.argv);
   if (outcome !== undefined) print(outcome);
 } catch (fault) {
   if (!(fault instanceof CommanderError)) throw fault;
-  if (fault.exitCode !== 0) print({ exitCode: 2, sentence: text('unknownOption', { detail: fault.message }) });
+  if (fault.exitCode !== 0)
+    print({ exitCode: 2, sentence: text('unknownOption', { detail: fault.message }) });
 }

@@ -11,7 +11,9 @@ function placesOf(finding: Finding, text: CliText): string {
 }
 
 function reportText(report: Report, text: CliText): string {
-  const lines = report.findings.map((finding) => `${finding.rule} ${finding.severity} [${placesOf(finding, text)}] ${finding.message}`);
+  const lines = report.findings.map(
+    (finding) => `${finding.rule} ${finding.severity} [${placesOf(finding, text)}] ${finding.message}`,
+  );
   const { error, warning, info } = report.summary.bySeverity;
   return [...lines, text('reportSummary', { error, warning, info })].join('\n');
 }
@@ -23,7 +25,10 @@ export async function planCheck(options: { plan?: string; json?: boolean }, text
   const plan = await loadPlanFile(options.plan, text);
   if (!plan.ok) return failed(plan.sentence);
   const report = checkPlan(plan.value, language);
-  return { exitCode: exitCodeOf(report), output: options.json === true ? JSON.stringify(report, null, 1) : reportText(report, text) };
+  return {
+    exitCode: exitCodeOf(report),
+    output: options.json === true ? JSON.stringify(report, null, 1) : reportText(report, text),
+  };
 }
 
 /** `plan export`: the plan, complete, as JSON that `--plan` accepts. */

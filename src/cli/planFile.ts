@@ -14,5 +14,7 @@ export async function loadPlanFile(path: string | undefined, text: CliText): Pro
   const [first] = loaded.problems;
   const more = loaded.problems.length - 1;
   const message = first?.message ?? '';
-  return refuse(more > 0 ? text('planBrokenMore', { path, message, more }) : text('planBroken', { path, message }));
+  return refuse(
+    more > 0 ? text('planBrokenMore', { path, message, more }) : text('planBroken', { path, message }),
+  );
 }

@@ -5,7 +5,9 @@ import { refuse, step, type Step } from './outcome';
 import type { CliText } from './texts';
 
 type Settable = Exclude<SettingKey, 'year'>;
-const settable = (Object.keys(settingNames) as readonly SettingKey[]).filter((key): key is Settable => key !== 'year');
+const settable = (Object.keys(settingNames) as readonly SettingKey[]).filter(
+  (key): key is Settable => key !== 'year',
+);
 
 /** A fraction as `1.2`, `1,2` or `120%`. */
 function fraction(raw: string): number | undefined {
@@ -36,14 +38,23 @@ function valueOf(key: Settable, raw: string): Constant | undefined {
 }
 
 /** Reads `--set NAME=VALUE` options; names are those of the cells on the settings sheet. */
-export function parseSettings(pairs: readonly string[], text: CliText): Step<Partial<Record<SettingKey, Constant>>> {
+export function parseSettings(
+  pairs: readonly string[],
+  text: CliText,
+): Step<Partial<Record<SettingKey, Constant>>> {
   const settings: Partial<Record<SettingKey, Constant>> = {};
   for (const pair of pairs) {
     const [name = '', ...rest] = pair.split('=');
-    const key = settable.find((candidate) => settingNames[candidate].toLowerCase() === name.trim().toLowerCase());
-    if (key === undefined) return refuse(text('settingUnknown', { name, names: settable.map((each) => settingNames[each]).join(', ') }));
+    const key = settable.find(
+      (candidate) => settingNames[candidate].toLowerCase() === name.trim().toLowerCase(),
+    );
+    if (key === undefined)
+      return refuse(
+        text('settingUnknown', { name, names: settable.map((each) => settingNames[each]).join(', ') }),
+      );
     const value = valueOf(key, rest.join('='));
-    if (value === undefined) return refuse(text('settingValue', { name: settingNames[key], value: rest.join('=') }));
+    if (value === undefined)
+      return refuse(text('settingValue', { name: settingNames[key], value: rest.join('=') }));
     settings[key] = value;
   }
   return step(settings);

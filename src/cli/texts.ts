@@ -4,44 +4,101 @@ import { textsOf, type Catalogue, type Language, type Texts } from '../texts/tex
 export const language: Language = 'id';
 
 export const cliTexts = {
-  description: { id: 'Renstra untuk Excel dari baris perintah', en: 'Renstra for Excel from the command line' },
+  description: {
+    id: 'Renstra untuk Excel dari baris perintah',
+    en: 'Renstra for Excel from the command line',
+  },
   planCheck: { id: 'memeriksa pertentangan di dalam sebuah rencana', en: 'checks a plan for contradictions' },
   planExport: { id: 'mencetak rencana lengkap sebagai JSON', en: 'prints the complete plan as JSON' },
-  build: { id: 'membuat buku kerja sebagaimana add-in membuatnya', en: 'builds the workbook as the add-in makes it' },
+  build: {
+    id: 'membuat buku kerja sebagaimana add-in membuatnya',
+    en: 'builds the workbook as the add-in makes it',
+  },
   read: { id: 'membaca angka yang dihitung dari buku kerja', en: 'reads computed figures of a workbook' },
-  bench: { id: 'mengukur dan mencetak angka tolok ukur sebagai JSON', en: 'measures and prints the benchmark as JSON' },
+  bench: {
+    id: 'mengukur dan mencetak angka tolok ukur sebagai JSON',
+    en: 'measures and prints the benchmark as JSON',
+  },
   place: { id: '{section} baris {line}', en: '{section} line {line}' },
-  reportSummary: { id: '{error} kesalahan, {warning} peringatan, {info} keterangan', en: '{error} errors, {warning} warnings, {info} notes' },
+  reportSummary: {
+    id: '{error} kesalahan, {warning} peringatan, {info} keterangan',
+    en: '{error} errors, {warning} warnings, {info} notes',
+  },
   fileMissing: { id: 'Berkas "{path}" tidak ada.', en: 'There is no file "{path}".' },
   fileIsFolder: { id: '"{path}" adalah folder, bukan berkas.', en: '"{path}" is a folder, not a file.' },
-  fileUnreadable: { id: 'Berkas "{path}" tidak dapat dibaca ({code}).', en: 'The file "{path}" cannot be read ({code}).' },
-  fileNotUtf8: { id: 'Berkas "{path}" bukan teks UTF-8; simpan ulang sebagai UTF-8.', en: 'The file "{path}" is not UTF-8 text; save it as UTF-8.' },
-  folderMissing: { id: 'Folder "{folder}" untuk berkas hasil tidak ada.', en: 'The folder "{folder}" for the output does not exist.' },
-  fileNotWritten: { id: 'Berkas "{path}" tidak dapat ditulis ({code}).', en: 'The file "{path}" cannot be written ({code}).' },
-  planBroken: { id: 'Berkas rencana "{path}" tidak dapat dipakai: {message}', en: 'The plan file "{path}" cannot be used: {message}' },
+  fileUnreadable: {
+    id: 'Berkas "{path}" tidak dapat dibaca ({code}).',
+    en: 'The file "{path}" cannot be read ({code}).',
+  },
+  fileNotUtf8: {
+    id: 'Berkas "{path}" bukan teks UTF-8; simpan ulang sebagai UTF-8.',
+    en: 'The file "{path}" is not UTF-8 text; save it as UTF-8.',
+  },
+  folderMissing: {
+    id: 'Folder "{folder}" untuk berkas hasil tidak ada.',
+    en: 'The folder "{folder}" for the output does not exist.',
+  },
+  fileNotWritten: {
+    id: 'Berkas "{path}" tidak dapat ditulis ({code}).',
+    en: 'The file "{path}" cannot be written ({code}).',
+  },
+  planBroken: {
+    id: 'Berkas rencana "{path}" tidak dapat dipakai: {message}',
+    en: 'The plan file "{path}" cannot be used: {message}',
+  },
   planBrokenMore: {
     id: 'Berkas rencana "{path}" tidak dapat dipakai: {message} (dan {more} masalah lain)',
     en: 'The plan file "{path}" cannot be used: {message} (and {more} more problems)',
   },
-  yearMissing: { id: 'Sebutkan tahunnya: --year {first} sampai {last}.', en: 'Name the year: --year {first} to {last}.' },
-  yearOutside: { id: 'Tahun {year} di luar rencana; rencana ini memuat {years}.', en: 'Year {year} is outside the plan, which covers {years}.' },
-  unitUnknown: { id: 'Unit "{unit}" tidak ada dalam rencana; unitnya: {units}.', en: 'There is no unit "{unit}" in the plan; its units: {units}.' },
+  yearMissing: {
+    id: 'Sebutkan tahunnya: --year {first} sampai {last}.',
+    en: 'Name the year: --year {first} to {last}.',
+  },
+  yearOutside: {
+    id: 'Tahun {year} di luar rencana; rencana ini memuat {years}.',
+    en: 'Year {year} is outside the plan, which covers {years}.',
+  },
+  unitUnknown: {
+    id: 'Unit "{unit}" tidak ada dalam rencana; unitnya: {units}.',
+    en: 'There is no unit "{unit}" in the plan; its units: {units}.',
+  },
   outMissing: { id: 'Sebutkan berkas hasil: --out F.xlsx.', en: 'Name the output: --out F.xlsx.' },
-  settingUnknown: { id: 'Pengaturan "{name}" tidak dikenal; yang ada: {names}.', en: 'There is no setting "{name}"; there are: {names}.' },
-  settingValue: { id: 'Nilai "{value}" tidak berlaku untuk {name}.', en: '"{value}" is no value for {name}.' },
-  csvBroken: { id: 'Berkas isian baris {line}: CSV rusak ({detail}).', en: 'Fill file line {line}: broken CSV ({detail}).' },
+  settingUnknown: {
+    id: 'Pengaturan "{name}" tidak dikenal; yang ada: {names}.',
+    en: 'There is no setting "{name}"; there are: {names}.',
+  },
+  settingValue: {
+    id: 'Nilai "{value}" tidak berlaku untuk {name}.',
+    en: '"{value}" is no value for {name}.',
+  },
+  csvBroken: {
+    id: 'Berkas isian baris {line}: CSV rusak ({detail}).',
+    en: 'Fill file line {line}: broken CSV ({detail}).',
+  },
   csvColumns: {
     id: 'Berkas isian baris {line}: ada {found} kolom, seharusnya unit,code,period,field,value[,item].',
     en: 'Fill file line {line}: {found} columns, expected unit,code,period,field,value[,item].',
   },
-  csvUnit: { id: 'Berkas isian baris {line}: unit "{unit}" tidak ada dalam rencana.', en: 'Fill file line {line}: there is no unit "{unit}" in the plan.' },
+  csvUnit: {
+    id: 'Berkas isian baris {line}: unit "{unit}" tidak ada dalam rencana.',
+    en: 'Fill file line {line}: there is no unit "{unit}" in the plan.',
+  },
   csvUnitNotChosen: {
     id: 'Berkas isian baris {line}: unit "{unit}" tidak termasuk --units.',
     en: 'Fill file line {line}: unit "{unit}" is not among --units.',
   },
-  csvCode: { id: 'Berkas isian baris {line}: kode "{code}" tidak ada dalam rencana.', en: 'Fill file line {line}: there is no code "{code}" in the plan.' },
-  csvRow: { id: 'Berkas isian baris {line}: unit "{unit}" tidak mempunyai target {code}.', en: 'Fill file line {line}: unit "{unit}" has no target for {code}.' },
-  csvField: { id: 'Berkas isian baris {line}: isian "{field}" tidak dikenal; yang ada: {fields}.', en: 'Fill file line {line}: unknown field "{field}"; there are: {fields}.' },
+  csvCode: {
+    id: 'Berkas isian baris {line}: kode "{code}" tidak ada dalam rencana.',
+    en: 'Fill file line {line}: there is no code "{code}" in the plan.',
+  },
+  csvRow: {
+    id: 'Berkas isian baris {line}: unit "{unit}" tidak mempunyai target {code}.',
+    en: 'Fill file line {line}: unit "{unit}" has no target for {code}.',
+  },
+  csvField: {
+    id: 'Berkas isian baris {line}: isian "{field}" tidak dikenal; yang ada: {fields}.',
+    en: 'Fill file line {line}: unknown field "{field}"; there are: {fields}.',
+  },
   csvPeriod: {
     id: 'Berkas isian baris {line}: periode "{period}" tidak berlaku untuk {field} (TW1 sampai TW4; target juga Y; history sebuah tahun sebelumnya).',
     en: 'Fill file line {line}: period "{period}" does not suit {field} (TW1 to TW4; target also Y; history an earlier year).',
@@ -50,12 +107,38 @@ export const cliTexts = {
     id: 'Berkas isian baris {line}: komponen "{field}" belum dapat diisi karena kertas kerja belum ada; isi realisasinya langsung.',
     en: 'Fill file line {line}: component "{field}" cannot be filled because there are no working papers yet; fill the realisation itself.',
   },
-  csvItem: { id: 'Berkas isian baris {line}: kolom item tidak berlaku untuk {field}.', en: 'Fill file line {line}: an item does not suit {field}.' },
-  csvDoubled: { id: 'Berkas isian baris {line} mengulang baris {earlier}.', en: 'Fill file line {line} repeats line {earlier}.' },
-  insertFailed: { id: 'Buku kerja tidak dapat dibuat: {detail}.', en: 'The workbook could not be built: {detail}.' },
-  notWorkbook: { id: 'Berkas "{path}" bukan buku kerja .xlsx yang dapat dibuka ({detail}).', en: '"{path}" is no .xlsx workbook that can be opened ({detail}).' },
-  notOurs: { id: 'Buku kerja "{path}" tidak memuat lembar Renstra.', en: 'The workbook "{path}" holds no Renstra sheets.' },
-  unknownOption: { id: 'Perintah tidak dimengerti: {detail}', en: 'The command was not understood: {detail}' },
+  csvItem: {
+    id: 'Berkas isian baris {line}: kolom item tidak berlaku untuk {field}.',
+    en: 'Fill file line {line}: an item does not suit {field}.',
+  },
+  csvDoubled: {
+    id: 'Berkas isian baris {line} mengulang baris {earlier}.',
+    en: 'Fill file line {line} repeats line {earlier}.',
+  },
+  built: {
+    id: '{out}: {sheets} lembar, {units} unit, {entries} isian.',
+    en: '{out}: {sheets} sheets, {units} units, {entries} entries.',
+  },
+  insertFailed: {
+    id: 'Buku kerja tidak dapat dibuat: {detail}.',
+    en: 'The workbook could not be built: {detail}.',
+  },
+  notWorkbook: {
+    id: 'Berkas "{path}" bukan buku kerja .xlsx yang dapat dibuka ({detail}).',
+    en: '"{path}" is no .xlsx workbook that can be opened ({detail}).',
+  },
+  readFailed: {
+    id: 'Buku kerja "{path}" tidak dapat dibaca: {detail}.',
+    en: 'The workbook "{path}" cannot be read: {detail}.',
+  },
+  notOurs: {
+    id: 'Buku kerja "{path}" tidak memuat lembar Renstra.',
+    en: 'The workbook "{path}" holds no Renstra sheets.',
+  },
+  unknownOption: {
+    id: 'Perintah tidak dimengerti: {detail}',
+    en: 'The command was not understood: {detail}',
+  },
 } as const satisfies Catalogue;
 export type CliText = Texts<typeof cliTexts>;
 export const cliText: CliText = textsOf(cliTexts, language);

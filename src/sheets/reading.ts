@@ -1,0 +1,182 @@
+/** What a workbook of ours says, out of its snapshot: rows of the measurement sheet and goals, values as computed. */
+import { blockNames, measurementBlock, settingNames } from './names';
+import { quarterKey, type Quarter } from './periods';
+import type { Constant } from './sheetPlan';
+import type { Snapshot, SnapshotBlock, SnapshotRow } from './snapshot';
+import { stateNames, type StateName } from './states';
+
+/** A cell's value as read: null where it shows nothing. */
+export type ReadValue = Constant | null;
+export type ByQuarterKey<T> = Readonly<Record<`TW${Quarter}`, T>>;
+
+export interface MeasuredRow {
+  readonly key: string;
+  readonly unit: ReadValue;
+  readonly code: ReadValue;
+  readonly objective: ReadValue;
+  readonly goal: ReadValue;
+  readonly indicator: ReadValue;
+  readonly measure: ReadValue;
+  readonly sheet: string;
+  /** Cell of the realisation to date, and every cell by column key. */
+  readonly address: string;
+  readonly addresses: Readonly<Record<string, string>>;
+  readonly planTarget: ReadValue;
+  readonly agreedTarget: ReadValue;
+  /** Target in force for the year. */
+  readonly target: ReadValue;
+  readonly targets: ByQuarterKey<ReadValue>;
+  readonly entries: ByQuarterKey<ReadValue>;
+  readonly realisation: ByQuarterKey<ReadValue>;
+  /** Raw achievement as a fraction; text where there is none (`N/A`, `-`, `!`). */
+  readonly achievement: ByQuarterKey<ReadValue>;
+  readonly states: ByQuarterKey<StateName | null>;
+  readonly targetToDate: ReadValue;
+  readonly toDate: ReadValue;
+  readonly raw: ReadValue;
+  readonly capped: ReadValue;
+  /** Word of the status in the workbook's language, and its language-neutral name. */
+  readonly status: ReadValue;
+  readonly state: StateName | null;
+  readonly notes: ByQuarterKey<{
+    readonly obstacle: ReadValue;
+    readonly followUp: ReadValue;
+    readonly evidence: ReadValue;
+  }>;
+}
+
+export interface ReadGoal {
+  readonly code: string;
+  readonly name: ReadValue;
+  readonly sheet: string;
+  readonly address: string;
+  readonly targets: Readonly<Record<string, ReadValue>>;
+  readonly printed: Readonly<Record<string, ReadValue>>;
+  readonly sameTarget: ReadValue;
+  readonly realisation: ReadValue;
+  readonly achievement: ReadValue;
+  readonly reported: ReadValue;
+  readonly members: ReadValue;
+  readonly note: ReadValue;
+}
+
+export interface WorkbookReadout {
+  readonly planId: string | null;
+  readonly year: number;
+  readonly units: readonly string[];
+  readonly settings: Readonly<Record<string, ReadValue>>;
+  readonly rows: readonly MeasuredRow[];
+  readonly goals: readonly ReadGoal[];
+}
+
+const valueOf = (row: SnapshotRow, column: string): ReadValue => {
+  const value = row.cells[column]?.value;
+  return value === undefined || value === '' ? null : value;
+};
+const byQuarterKey = <T>(make: (quarter: Quarter) => T): ByQuarterKey<T> => ({
+  TW1: make(1),
+  TW2: make(2),
+  TW3: make(3),
+  TW4: make(4),
+});
+const stateOf = (value: ReadValue): StateName | null =>
+  typeof value === 'number' ? (stateNames[value] ?? null) : null;
+
+function measuredRow(block: SnapshotBlock, row: SnapshotRow): MeasuredRow {
+  const value = (column: string): ReadValue => valueOf(row, column);
+  const quarter =
+    (column: string) =>
+    (of: Quarter): ReadValue =>
+      value(`${quarterKey(of)}.${column}`);
+  return {
+    key: row.key,
+    unit: value('unit'),
+    code: value('code'),
+    objective: value('objective'),
+    goal: value('goal'),
+    indicator: value('indicator'),
+    measure: value('measure'),
+    sheet: block.sheet,
+    address: row.cells['toDate.actual']?.address ?? '',
+    addresses: Object.fromEntries(Object.entries(row.cells).map(([key, cell]) => [key, cell.address])),
+    planTarget: value('target'),
+    agreedTarget: value('agreed'),
+    target: value('inForce'),
+    targets: byQuarterKey(quarter('quarterTarget')),
+    entries: byQuarterKey(quarter('entry')),
+    realisation: byQuarterKey(quarter('realisation')),
+    achievement: byQuarterKey(quarter('achievement')),
+    states: byQuarterKey((of) => stateOf(quarter('state')(of))),
+    targetToDate: value('toDate.target'),
+    toDate: value('toDate.actual'),
+    raw: value('toDate.achievement'),
+    capped: value('capped'),
+    status: value('status'),
+    state: stateOf(value('toDate.state')),
+    notes: byQuarterKey((of) => ({
+      obstacle: quarter('obstacle')(of),
+      followUp: quarter('followUp')(of),
+      evidence: quarter('evidence')(of),
+    })),
+  };
+}
+
+function readGoal(block: SnapshotBlock, row: SnapshotRow): ReadGoal {
+  const value = (column: string): ReadValue => valueOf(row, column);
+  const perYear = (prefix: string): Record<string, ReadValue> =>
+    Object.fromEntries(
+      Object.keys(row.cells).flatMap((key): [string, ReadValue][] =>
+        new RegExp(`^${prefix}\\d{4}$`).test(key) ? [[key.slice(prefix.length), value(key)]] : [],
+      ),
+    );
+  return {
+    code: row.key,
+    name: value('name'),
+    sheet: block.sheet,
+    address: row.cells['realisation']?.address ?? '',
+    targets: perYear('target'),
+    printed: perYear('printed'),
+    sameTarget: value('sameTarget'),
+    realisation: value('realisation'),
+    achievement: value('achievement'),
+    reported: value('reported'),
+    members: value('members'),
+    note: value('provisional'),
+  };
+}
+
+/** Year of the measurement sheet that is there: the record's, else the one its block is named after. */
+function yearOf(snapshot: Snapshot): number | undefined {
+  const recorded = snapshot.record?.year;
+  if (recorded !== undefined && snapshot.blocks[measurementBlock(recorded)] !== undefined) return recorded;
+  const years = Object.keys(snapshot.blocks).flatMap((name) => {
+    const year = Number(/_(\d{4})$/.exec(name)?.[1]);
+    return name === measurementBlock(year) ? [year] : [];
+  });
+  return years.length === 0 ? undefined : Math.max(...years);
+}
+
+/** Rows and goals of a workbook; undefined where it holds no measurement sheet of ours. */
+export function readoutOf(snapshot: Snapshot): WorkbookReadout | undefined {
+  const year = yearOf(snapshot);
+  const measurement = year === undefined ? undefined : snapshot.blocks[measurementBlock(year)];
+  if (year === undefined || measurement === undefined) return undefined;
+  const goals = snapshot.blocks[blockNames.goals];
+  const settings = snapshot.blocks[blockNames.settings];
+  const known: ReadonlySet<string> = new Set(Object.values(settingNames));
+  const rows = measurement.rows.map((row) => measuredRow(measurement, row));
+  return {
+    planId: snapshot.record?.planId ?? null,
+    year,
+    units: snapshot.record?.units ?? [
+      ...new Set(rows.flatMap(({ unit }) => (typeof unit === 'string' ? [unit] : []))),
+    ],
+    settings: Object.fromEntries(
+      (settings?.rows ?? [])
+        .filter(({ key }) => known.has(key))
+        .map((row) => [row.key, valueOf(row, 'value')]),
+    ),
+    rows,
+    goals: goals?.rows.map((row) => readGoal(goals, row)) ?? [],
+  };
+}

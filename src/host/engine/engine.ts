@@ -30,11 +30,32 @@ export class WorkbookEngine {
   private readonly abilities = new Abilities();
   private known = new Map<string, KnownCells>();
   private readonly own = new WeakSet<CellResult>();
+  /** Formulas given to the engine by the present `compute`. */
+  private readonly fresh = new Set<CellInput>();
+  /** Formulas it broke down over. */
+  private readonly refused = new WeakSet<CellInput>();
   private context = '';
   private changes = 0;
 
-  /** Computes all formulas and stores their results in the cells; tells, per sheet, the area in which results changed. */
+  /**
+   * Computes all formulas and stores their results in the cells; tells, per sheet, the area in which results changed.
+   * Where new formulas make the engine itself break down, it starts afresh without them: they keep the result their file
+   * brought, or read `#NAME?`.
+   */
   compute(model: WorkbookModel): Change[] {
+    this.fresh.clear();
+    try {
+      return this.computeOnce(model);
+    } catch (error) {
+      if (!isBreakdown(error) || this.fresh.size === 0) throw error;
+      for (const input of this.fresh) this.refused.add(input);
+      // Not freed: its memory is in an unknown state.
+      this.sheets = undefined;
+      return this.computeOnce(model);
+    }
+  }
+
+  private computeOnce(model: WorkbookModel): Change[] {
     const sheets = this.sheetsFor(model);
     const expansion = expansionOf(model, (id) => sheets.aliasOf(id));
     const touched = this.synchronise(model, sheets, expansion);
@@ -124,6 +145,10 @@ export class WorkbookEngine {
     expansion: Expansion,
   ): Known {
     if (!isFormula(input)) return { input, text: typedConstant(input.value, cell.result), held: false };
+    if (this.refused.has(input)) {
+      cell.result ??= { kind: 'error', code: '#NAME?' };
+      return { input, text: typedResult(cell.result), held: true };
+    }
     const stored = this.storedResult(cell);
     const impossible = input.array !== undefined || !this.abilities.canCompute(input.text);
     if (stored !== undefined && impossible) return { input, text: typedResult(stored), held: true };
@@ -141,6 +166,7 @@ export class WorkbookEngine {
     const present = line.get(column);
     known.set(row, line.set(column, next));
     if (present?.text === next.text) return;
+    if (isFormula(next.input) && !next.held) this.fresh.add(next.input);
     sheets.type(sheetId, row, column, next.text);
     this.changes += 1;
   }
@@ -195,6 +221,11 @@ export class WorkbookEngine {
       }
     }
   }
+}
+
+/** A panic of the engine reaches us as a trap of its WebAssembly. */
+function isBreakdown(error: unknown): boolean {
+  return error instanceof Error ? error.name === 'RuntimeError' : String(error).startsWith('RuntimeError');
 }
 
 /** Everything beside the cells that decides how formulas read: sheets and names. */

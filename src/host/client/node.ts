@@ -22,6 +22,3 @@ function loadLibrary(): void {
   const evaluate = eval;
   evaluate(readFileSync(path, 'utf8'));
 }
-
-/** Earlier name of `connectHost`. */
-export const useHost = connectHost;

@@ -47,10 +47,13 @@ export const registrations: Readonly<Record<string, EventName>> = {
 /** Target of the events of the whole collection of worksheets. */
 export const workbookTarget = 'Workbook';
 
+/** What a message says; a function where it is known only when the formulas are computed. */
+type Body = JsonRecord | (() => JsonRecord);
+
 interface Message {
   readonly type: number;
   readonly targetId: string;
-  readonly body: JsonRecord;
+  readonly body: Body;
 }
 
 /** Registrations and messages that wait for delivery. */
@@ -81,7 +84,7 @@ export class EventQueue {
   }
 
   /** Queues a message for every target that listens. */
-  public raise(name: EventName, sheetId: string, body: JsonRecord): void {
+  public raise(name: EventName, sheetId: string, body: Body): void {
     if (!this.enabled) return;
     for (const targetId of [sheetId, workbookTarget]) {
       if (this.registered.has(keyOf(name, targetId)))
@@ -101,7 +104,7 @@ export class EventQueue {
       messageCategory: 65536,
       messageType: message.type,
       targetId: message.targetId,
-      message: JSON.stringify(message.body),
+      message: JSON.stringify(typeof message.body === 'function' ? message.body() : message.body),
     }));
     this.waiting = [];
     return JSON.stringify({ type: 3, message: { entries } });

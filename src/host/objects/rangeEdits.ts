@@ -59,7 +59,7 @@ export function insertAt(range: RangeTarget, shift: 'Down' | 'Right'): ApiObject
   requireAllowed(sheet, area, structureAction(area, 'insert'));
   const changes = insertCells(session.model, sheet, area, shift);
   session.moveRanges(sheet, { kind: 'insert', area, direction: directionOf(area, shift === 'Down') });
-  session.apply(changes);
+  session.apply(changes, shift);
   return range.at(area).object;
 }
 
@@ -69,7 +69,7 @@ export function deleteAt(range: RangeTarget, shift: 'Up' | 'Left'): void {
   requireAllowed(sheet, area, structureAction(area, 'delete'));
   const changes = deleteCells(session.model, sheet, area, shift);
   session.moveRanges(sheet, { kind: 'delete', area, direction: directionOf(area, shift === 'Up') });
-  session.apply(changes);
+  session.apply(changes, shift);
 }
 
 type LineOperation = (

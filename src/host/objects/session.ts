@@ -1,4 +1,4 @@
-import type { DataChangeType, Change } from '../workbook/changes';
+import type { Change } from '../workbook/changes';
 import type { StructureEdit } from '../workbook/areas';
 import { shiftArea } from '../workbook/areas';
 import { cellAt, resultOf } from '../workbook/cells';
@@ -19,6 +19,9 @@ export interface ObjectMakers {
   readonly areas: (areas: AreasTarget) => ApiObject;
   readonly worksheet: (session: Session, sheet: SheetModel) => ApiObject;
 }
+
+/** Which way the other cells go when cells come or go. */
+export type Shift = 'Down' | 'Right' | 'Up' | 'Left';
 
 type SheetChange = Extract<
   Change,
@@ -59,11 +62,11 @@ export class Session {
   ) {}
 
   /** Takes note of what an operation changed: events, and formulas to compute before the next look. */
-  public apply(changes: readonly Change[]): void {
+  public apply(changes: readonly Change[], shift: Shift = 'Down'): void {
     for (const change of changes) {
       this.changeCount += 1;
       if (change.kind !== 'calculated') this.isDirty = this.isDirty || needsComputing(change);
-      this.announce(change);
+      this.announce(change, shift);
     }
   }
 
@@ -144,11 +147,11 @@ export class Session {
     }
   }
 
-  private announce(change: Change): void {
+  private announce(change: Change, shift: Shift): void {
     const { events } = this;
     switch (change.kind) {
       case 'data':
-        this.announceData(change);
+        this.announceData(change, shift);
         return;
       case 'format':
         if (!events.isWanted('formatChanged', change.sheetId)) return;
@@ -212,30 +215,25 @@ export class Session {
     }
   }
 
-  private announceData(change: Extract<Change, { kind: 'data' }>): void {
+  private announceData(change: Extract<Change, { kind: 'data' }>, shift: Shift): void {
     const { events } = this;
     if (!events.isWanted('changed', change.sheetId)) return;
-    // What the cell shows after the edit is known only when the formulas are computed.
-    if (change.before !== undefined) this.settle();
-    events.raise('changed', change.sheetId, {
+    const body = {
       ...this.placed(change.sheetId, change.area),
       changeType: change.changeType,
-      shiftDirection: shiftDirection(change.changeType),
+      shiftDirection: change.changeType.startsWith('Cell') ? `ShiftCell${shift}` : 'None',
       ...(this.origin === 'addin' ? { triggerSource: 'ThisLocalAddin' } : {}),
-      ...this.details(change),
-    });
-  }
-
-  private details(change: Extract<Change, { kind: 'data' }>): JsonRecord {
-    const sheet = this.sheet(change.sheetId);
-    if (change.before === undefined || sheet === undefined) return {};
-    const after = resultOf(cellAt(sheet, change.area.row, change.area.column));
-    return {
-      valueBefore: valueOf(change.before.result),
-      valueAfter: valueOf(after),
-      valueTypeBefore: valueTypeOf(change.before.result),
-      valueTypeAfter: valueTypeOf(after),
     };
+    const { before } = change;
+    const sheet = this.sheet(change.sheetId);
+    if (before === undefined || sheet === undefined) {
+      events.raise('changed', change.sheetId, body);
+      return;
+    }
+    const cell = cellAt(sheet, change.area.row, change.area.column);
+    const details = (): JsonRecord => ({ ...body, ...detailsOf(before.result, resultOf(cell)) });
+    // The result of a formula is known only when it is computed; a constant may be overwritten by then.
+    events.raise('changed', change.sheetId, cell?.input?.kind === 'formula' ? details : details());
   }
 
   public get source(): 'Local' | 'Remote' {
@@ -272,15 +270,14 @@ function needsComputing(change: Change): boolean {
   );
 }
 
-function shiftDirection(change: DataChangeType): string {
-  switch (change) {
-    case 'CellInserted':
-      return 'ShiftCellDown';
-    case 'CellDeleted':
-      return 'ShiftCellUp';
-    default:
-      return 'None';
-  }
+/** What the event of a single cell tells besides its address. */
+function detailsOf(before: CellResult, after: CellResult): JsonRecord {
+  return {
+    valueBefore: valueOf(before),
+    valueAfter: valueOf(after),
+    valueTypeBefore: valueTypeOf(before),
+    valueTypeAfter: valueTypeOf(after),
+  };
 }
 
 /** Word of `Excel.RangeValueType`. */

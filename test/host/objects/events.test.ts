@@ -87,6 +87,38 @@ describe('onChanged', () => {
     ]);
   });
 
+  it('tells which way cells moved', async () => {
+    const seen = await listen((sheet) => sheet.onChanged);
+    await onSheet(async (sheet, context) => {
+      sheet.getRange('B2:C2').insert('Right');
+      sheet.getRange('B2').delete('Up');
+      await context.sync();
+    });
+    await settled();
+    expect(seen.map(({ changeType, changeDirectionState }) => [changeType, changeDirectionState])).toEqual([
+      ['CellInserted', { insertShiftDirection: 'Right' }],
+      ['CellDeleted', { deleteShiftDirection: 'Up' }],
+    ]);
+  });
+
+  it('tells the result of a formula after all of the batch is done', async () => {
+    const seen = await listen((sheet) => sheet.onChanged);
+    await onSheet(async (sheet, context) => {
+      sheet.getRange('A1').values = [[1]];
+      sheet.getRange('B1').formulas = [['=A1*10']];
+      sheet.getRange('A1').values = [[2]];
+      await context.sync();
+    });
+    await settled();
+    expect(
+      seen.map(({ address, details }) => [address, details.valueBefore, details.valueAfter] as unknown[]),
+    ).toEqual([
+      ['A1', '', 1],
+      ['B1', '', 20],
+      ['A1', 1, 2],
+    ]);
+  });
+
   it('is silent about recalculation, while the add-in switched events off, and after its removal', async () => {
     const { seen, remove } = await onSheet(async (sheet, context) => {
       sheet.load('id');

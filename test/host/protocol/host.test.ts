@@ -75,7 +75,6 @@ describe('strictness', () => {
     newHost();
     await onSheet(async (sheet, context) => {
       sheet.load();
-      sheet.load({ name: true, names: { name: true, formula: true } });
       context.workbook.names.add('Satu', '=1');
       sheet.names.add('Dua', '=2');
       await context.sync();

@@ -14,6 +14,7 @@ import {
 import { insertionSteps, witnessSteps } from './insertionSteps';
 import { fixedLookSteps, lookSteps, numberFormatSteps, wholeScope, type Scope } from './lookSteps';
 import { blockNameStep, blockNameSteps, cellNameSteps, columnNameSteps, type KnownNames } from './nameSteps';
+import type { UsedCells } from './read';
 import type { WorkbookReading } from './readWorkbook';
 import { conditionalFormatSteps, filterSteps, pageSteps, validationSteps } from './ruleSteps';
 import { newSheetSteps } from './sheetSteps';
@@ -75,7 +76,7 @@ function updateSheet(
     if (blockWork !== undefined) updateBlock(draft, block, blockWork, isExtended, work.unfinished, known);
     else if (work.unfinished) finishBlock(draft, wholeScope(block), true);
   }
-  if (work.unfinished) finishSheet(draft, plan, work, placement.blocks);
+  if (work.unfinished) finishSheet(draft, plan, work, placement.blocks, reading.started.get(work.name));
 }
 
 function blockOnSheet(
@@ -153,14 +154,20 @@ function finishSheet(
   plan: SheetPlan,
   work: Extract<SheetWork, { kind: 'update' }>,
   blocks: readonly PlacedBlock[],
+  used: UsedCells | undefined,
 ): void {
   const first = work.blocks.find(({ block }) => block === plan.blocks[0]?.name);
   const down = (blocks[0]?.area.row ?? 0) - (plan.blocks[0]?.row ?? 0);
   const right = (blocks[0]?.area.column ?? 0) - (plan.blocks[0]?.column ?? 0);
   const fixed = plan.fixed.map((cell) => ({ ...cell, row: cell.row + down, column: cell.column + right }));
-  if (first?.found === 'blank') draft.contents.unshift(...fixedSteps(work.name, fixed));
+  const vacant = fixed.filter(({ row, column }) => isVacant(used, row, column));
+  if (first?.found === 'blank') draft.contents.unshift(...fixedSteps(work.name, vacant));
   draft.looks.push(...fixedLookSteps(work.name, fixed));
   draft.rules.push(...pageSteps(work.name, plan.page));
+}
+
+function isVacant(used: UsedCells | undefined, row: number, column: number): boolean {
+  return (used?.cells[row - used.row]?.[column - used.column] ?? '') === '';
 }
 
 /** What a run is about to change; what an earlier one left unfinished stays in it. */

@@ -3,7 +3,7 @@ import type { FoundBlock } from '../sheets/blockMap';
 import type { BlockPlace } from '../sheets/proposal';
 import { locateByKeys } from '../sheets/locateByKeys';
 import type { BlockPlan, SheetPlan, WorkbookPlan } from '../sheets/sheetPlan';
-import { cellsOf, loaded, sendReads, type Read } from './read';
+import { readUsed, sendReads, type UsedCells } from './read';
 
 interface PlacedCells {
   readonly place: BlockPlace;
@@ -73,33 +73,10 @@ function searchOf(sheet: SheetPlan, known: Known): Search[] {
   return sheets.length > 0 ? [{ blocks, sheets, own: undefined }] : [];
 }
 
-interface Used {
-  readonly row: number;
-  readonly column: number;
-  readonly cells: FoundBlock;
-}
-
-function readUsed(sheet: string): Read<Used> {
-  let used: Excel.Range | undefined;
-  return {
-    size: 500_000,
-    request: (context) => {
-      used = loaded(
-        context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true),
-        'formulas,rowIndex,columnIndex',
-      );
-    },
-    result: () =>
-      used === undefined || used.isNullObject
-        ? { row: 0, column: 0, cells: [] }
-        : { row: used.rowIndex, column: used.columnIndex, cells: cellsOf(used.formulas) },
-  };
-}
-
 function locateOn(
   block: BlockPlan,
   sheets: readonly string[],
-  contents: ReadonlyMap<string, Used>,
+  contents: ReadonlyMap<string, UsedCells>,
   others: readonly PlacedCells[],
 ): PlacedCells | undefined {
   for (const sheet of sheets) {
@@ -129,7 +106,7 @@ function isInside(blocks: readonly PlacedCells[], sheet: string, row: number, co
 }
 
 /** The planned place where nothing stands there, else two rows below all that stands on the sheet. */
-function vacantPlace(block: BlockPlan, used: Used | undefined): { row: number; column: number } {
+function vacantPlace(block: BlockPlan, used: UsedCells | undefined): { row: number; column: number } {
   if (used === undefined) return { row: block.row, column: block.column };
   const rows = 1 + block.headerRows + block.rows.length;
   const stands = used.cells.some((cells, offset) => {

@@ -73,3 +73,28 @@ export function cellsOf(values: readonly (readonly unknown[])[]): FoundCell[][] 
 function cellOf(value: unknown): FoundCell {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : '';
 }
+
+/** Everything that stands on a sheet, from its first to its last used row and column. */
+export interface UsedCells {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: FoundBlock;
+}
+
+/** Empty cells where nothing stands on the sheet. */
+export function readUsed(sheet: string): Read<UsedCells> {
+  let used: Excel.Range | undefined;
+  return {
+    size: 500_000,
+    request: (context) => {
+      used = loaded(
+        context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true),
+        'formulas,rowIndex,columnIndex',
+      );
+    },
+    result: () =>
+      used === undefined || used.isNullObject
+        ? { row: 0, column: 0, cells: [] }
+        : { row: used.rowIndex, column: used.columnIndex, cells: cellsOf(used.formulas) },
+  };
+}

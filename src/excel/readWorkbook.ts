@@ -6,13 +6,15 @@ import { parseRecord } from '../sheets/record';
 import type { WorkbookPlan } from '../sheets/sheetPlan';
 import { requestState, stateSheetNames, type StoredState } from './stateSheet';
 import { findLostBlocks, type LostBlocks } from './lostBlocks';
-import { loaded, readFormulas, sendReads, type Read } from './read';
+import { readFormulas, readUsed, sendReads, type Read, type UsedCells } from './read';
 
 export interface WorkbookReading {
   readonly found: FoundWorkbook;
   readonly state: StoredState;
   /** Where a block that is missing on a sheet of ours can stand, by name. */
   readonly vacant: ReadonlyMap<string, { readonly row: number; readonly column: number }>;
+  /** What stands on the sheets an unfinished run has added. */
+  readonly started: ReadonlyMap<string, UsedCells>;
 }
 
 /** Name that stands below a block while an unfinished run may have inserted rows there. */
@@ -31,8 +33,13 @@ export async function readForPlan(
   );
   const { state } = inventory;
   const startedNames = Object.values(state.journal.created);
-  const started = inventory.sheets.filter(({ name }) => startedNames.includes(name)).map(({ name }) => name);
-  const { blocks, emptySheets, witnesses } = await readContents(context, inventory, started);
+  const startedSheets = inventory.sheets
+    .filter(({ name }) => startedNames.includes(name))
+    .map(({ name }) => name);
+  const { blocks, started, witnesses } = await readContents(context, inventory, startedSheets);
+  const emptySheets = new Set(
+    [...started].filter(([, { cells }]) => cells.length === 0).map(([name]) => name),
+  );
   const lost: LostBlocks = await findLostBlocks(context, plan, {
     sheets: inventory.sheets.map(({ name }) => name).filter((name) => !isStateSheet(name, state)),
     blocks,
@@ -43,6 +50,7 @@ export async function readForPlan(
   return {
     state,
     vacant: lost.vacant,
+    started,
     found: {
       isReadOnly: inventory.isReadOnly,
       isStructureProtected: inventory.isStructureProtected,
@@ -163,7 +171,7 @@ export interface PlacedCells {
 
 interface Contents {
   readonly blocks: Map<string, PlacedCells>;
-  readonly emptySheets: ReadonlySet<string>;
+  readonly started: ReadonlyMap<string, UsedCells>;
   readonly witnesses: ReadonlyMap<string, BlockPlace>;
 }
 
@@ -173,19 +181,19 @@ async function readContents(
   startedSheets: readonly string[],
 ): Promise<Contents> {
   const blocks = [...inventory.places].map(([name, place]) => ({ name, place, read: readFormulas(place) }));
-  const emptySheets = startedSheets.map((name) => ({ name, read: readIsEmpty(name) }));
+  const started = startedSheets.map((name) => ({ name, read: readUsed(name) }));
   const witnessed = [...inventory.places.keys()].filter(
     (block) => inventory.names.get(witnessName(block).toUpperCase())?.isBroken === false,
   );
   const witnesses = readPlaces(witnessed);
   await sendReads(context, [
     ...blocks.flatMap(({ read }) => read.reads),
-    ...emptySheets.map(({ read }) => read),
+    ...started.map(({ read }) => read),
     witnesses,
   ]);
   return {
     blocks: new Map(blocks.map(({ name, place, read }) => [name, { place, cells: read.cells() }])),
-    emptySheets: new Set(emptySheets.filter(({ read }) => read.result()).map(({ name }) => name)),
+    started: new Map(started.map(({ name, read }) => [name, read.result()])),
     witnesses: new Map(
       [...witnesses.result()].map(([name, place]) => [name.slice(witnessName('').length), place]),
     ),
@@ -200,16 +208,5 @@ function readPlaces(blocks: readonly string[]): Read<Map<string, BlockPlace>> {
       places = blocks.length > 0 ? requestPlaces(context, blocks.map(witnessName)) : undefined;
     },
     result: () => places?.() ?? new Map(),
-  };
-}
-
-function readIsEmpty(sheet: string): Read<boolean> {
-  let used: Excel.Range | undefined;
-  return {
-    size: 300,
-    request: (context) => {
-      used = loaded(context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true), 'address');
-    },
-    result: () => used?.isNullObject === true,
   };
 }

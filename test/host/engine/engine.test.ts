@@ -264,6 +264,26 @@ describe('names and sheets', () => {
   });
 });
 
+describe('a formula the engine breaks down over', () => {
+  const breaking = '=SUBSTITUTE("a","b")';
+
+  it('reads #NAME?, and everything else goes on', () => {
+    const model = createWorkbook();
+    const engine = new WorkbookEngine();
+    write(model, 0, 0, [[1, '=A1+1']]);
+    engine.compute(model);
+    write(model, 1, 0, [[breaking]]);
+    engine.compute(model);
+    expect(result(model, 1, 0)).toEqual(error('#NAME?'));
+    write(model, 0, 0, [[5]]);
+    engine.compute(model);
+    expect(result(model, 0, 1)).toEqual(number(6));
+    write(model, 1, 0, [['=B1*2']]);
+    engine.compute(model);
+    expect(result(model, 1, 0)).toEqual(number(12));
+  });
+});
+
 describe('workbooks from elsewhere', () => {
   function opened(formula: string, stored: CellResult): WorkbookModel {
     const model = createWorkbook();

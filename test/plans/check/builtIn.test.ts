@@ -149,6 +149,8 @@ describe('the built-in plan', () => {
     expect(told).toContainEqual(['SS9', undefined, 'Penguatan Akuntabilitas Organisasi']);
     const regulation = warnings.find((finding) => finding.code === 'SS4');
     expect(regulation === undefined ? [] : linesOf(regulation)).toEqual([617, 645, 1067]);
+    // The narrative's "Making Indonesia 4.0" is no second name: its full stop belongs to the number.
+    expect(of('P10').filter(({ code }) => code === 'SS2')).toEqual([]);
     const slips = of('P10').filter((finding) => finding.severity === 'info');
     expect(slips.map((finding) => finding.found)).toContain(
       'Terseleenggaranya Urusan Pemerintahan di Bidang Perindustrian yang Berkelanjutan',

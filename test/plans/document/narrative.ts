@@ -15,7 +15,7 @@ const figuresForm =
   /pada tahun (\d{4}).*?ditargetkan .*?(\d+(?:,\d+)?)(.*?)meningkat hingga .*?(\d+(?:,\d+)?).*? pada tahun (\d{4})/i;
 const goalForm =
   /^(T\d) yaitu "(.+?)" ini memiliki target capaian sebesar (\d+)(%) pada Tahun (\d{4}) dan meningkat hingga (\d+)% pada tahun (\d{4})/;
-const objectiveForm = /SS-?(\d)(?:: | )([A-Z][^.]+)\./;
+const objectiveForm = /SS-?(\d)(?:: | )([A-Z].+?)\.(?=\s|$)/;
 const nameForm = /[“"](.+?)\.?[”"]/;
 
 function measureOf(sentence: string): string | undefined {

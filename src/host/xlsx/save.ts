@@ -8,6 +8,7 @@ import type { Tables } from './write/cells';
 import { sheetXml } from './write/sheet';
 import { StringTable } from './write/strings';
 import { StyleTable } from './write/styles';
+import { themeXml } from './write/theme';
 import { activeIndex, workbookXml } from './write/workbook';
 import { packZip } from './zip';
 
@@ -39,6 +40,8 @@ function workbookParts(workbook: WorkbookModel, results: boolean): ReadonlyMap<s
   );
   links.internal('styles', 'styles.xml');
   links.internal('sharedStrings', 'sharedStrings.xml');
+  links.internal('theme', 'theme/theme1.xml');
+  parts.add('xl/theme/theme1.xml', themeXml(), 'theme');
   addCustomXml(workbook.customXmlParts, parts, links);
   const externalLinks = addExternalLinks(workbook.externalLinks ?? [], parts, links);
   parts.add('xl/workbook.xml', workbookXml(workbook, sheetLinks, externalLinks), 'workbook');

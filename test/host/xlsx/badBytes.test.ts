@@ -123,14 +123,14 @@ describe('bytes that are no workbook', () => {
         for (const [at, byte] of changed) copy[at] = byte;
         expect(reasons).toContain(reasonOf(await openXlsx(copy)));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.boolean(), async (random, signed) => {
         const start = signed ? [0x50, 0x4b, 3, 4] : [];
         expect(reasons).toContain(reasonOf(await openXlsx(Uint8Array.from([...start, ...random]))));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -152,7 +152,7 @@ describe('bytes that are no workbook', () => {
           if (result.ok) await saveXlsx(result.workbook);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });

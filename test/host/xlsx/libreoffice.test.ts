@@ -17,7 +17,11 @@ function runs(command: string, ...test: string[]): boolean {
   }
 }
 
-const judges = { soffice: runs('soffice', '--version'), xmllint: runs('xmllint', '--version') };
+const judges = {
+  soffice: runs('soffice', '--version'),
+  xmllint: runs('xmllint', '--version'),
+  pdftoppm: runs('pdftoppm', '-v'),
+};
 for (const [name, found] of Object.entries(judges)) {
   if (!found) process.stderr.write(`SKIPPED: ${name} is not installed, so no file is shown to it\n`);
 }
@@ -59,7 +63,8 @@ function shown(
 
 describe('judges', () => {
   it('are here in continuous integration', () => {
-    if (process.env['CI'] === 'true') expect(judges).toEqual({ soffice: true, xmllint: true });
+    if (process.env['CI'] === 'true')
+      expect(judges).toEqual({ soffice: true, xmllint: true, pdftoppm: true });
   });
 });
 
@@ -226,5 +231,31 @@ describe('judges', () => {
     const pdf = converted(await saveXlsx(fullWorkbook()), 'pdf');
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.length).toBeGreaterThan(5_000);
+  });
+});
+
+(judges.soffice && judges.pdftoppm ? describe : describe.skip)('LibreOffice on paper', () => {
+  it('paints the series of a chart that are told no colour', async () => {
+    const {
+      workbook,
+      sheets: [sheet],
+    } = workbookOf('Lembar');
+    if (sheet === undefined) throw new Error('no sheet');
+    put(sheet, 'A1', value(3));
+    sheet.charts = [
+      {
+        id: 'chart1',
+        name: 'c',
+        type: 'ColumnClustered',
+        series: [{ values: '=Lembar!$A$1' }],
+        position: { left: 0, top: 60, width: 300, height: 200 },
+        options: {},
+      },
+    ];
+    const pdf = join(folder, 'chart.pdf');
+    writeFileSync(pdf, converted(await saveXlsx(workbook), 'pdf'));
+    const pixels = execFileSync('pdftoppm', ['-r', '50', '-singlefile', pdf], { maxBuffer: 20_000_000 });
+    const firstAccent = Buffer.from([0x2f, 0x54, 0x96]);
+    expect(pixels.includes(Buffer.concat([firstAccent, firstAccent, firstAccent]))).toBe(true);
   });
 });

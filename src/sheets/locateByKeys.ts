@@ -9,38 +9,60 @@ export interface Located {
   readonly columns: number;
 }
 
+interface Candidate {
+  readonly area: Located;
+  /** Rows of the plan that stand below its key row. */
+  readonly rows: number;
+}
+
 /**
- * Area of the block within `cells`: the key row is the one that holds the key column's key and at least half of the
- * others, and has rows of the plan below it; of several the one with most of them. `isTaken`: cells of other blocks.
+ * Area of the block within `cells`: its key row holds the key column's key and at least half of the others, and has rows
+ * of the plan below it; of several places the one with most of them. `isTaken`: cells of other blocks.
  */
 export function locateByKeys(
   plan: BlockPlan,
   cells: FoundBlock,
   isTaken: (row: number, column: number) => boolean,
 ): Located | undefined {
-  let best: { area: Located; rows: number } | undefined;
-  for (const [row, texts] of cells.entries()) {
-    const candidate = areaAt(plan, cells, row, (column) => isTaken(row, column), texts.map(String));
-    if (candidate !== undefined && candidate.rows > (best?.rows ?? 0)) best = candidate;
+  let best: Candidate | undefined;
+  for (const [row, found] of cells.entries()) {
+    const texts = found.map((cell, column) => (isTaken(row, column) ? '' : String(cell)));
+    for (const candidate of candidatesAt(plan, cells, row, texts)) {
+      if (candidate.rows > (best?.rows ?? 0)) best = candidate;
+    }
   }
   return best?.area;
 }
 
-function areaAt(
+/** Blocks that stand side by side share a key row: each begins with its key column. */
+function candidatesAt(
   plan: BlockPlan,
   cells: FoundBlock,
   row: number,
-  isTaken: (column: number) => boolean,
   texts: readonly string[],
-): { area: Located; rows: number } | undefined {
-  const keys = new Set(plan.columns.map(({ key }) => key));
-  const columns = texts.flatMap((text, column) => (keys.has(text) && !isTaken(column) ? [column] : []));
+): Candidate[] {
   const keyColumnKey = plan.columns.find(({ role }) => role === 'key')?.key;
-  const keyColumn = columns.find((column) => texts[column] === keyColumnKey);
-  if (keyColumn === undefined || columns.length * 2 < keys.size) return undefined;
+  const keyColumns = texts.flatMap((text, column) => (text === keyColumnKey ? [column] : []));
+  return keyColumns.flatMap((keyColumn, index) => {
+    const first = keyColumns.length > 1 ? keyColumn : 0;
+    const end = keyColumns[index + 1] ?? texts.length;
+    return candidateAt(plan, cells, row, keyColumn, texts.slice(0, end), first) ?? [];
+  });
+}
+
+function candidateAt(
+  plan: BlockPlan,
+  cells: FoundBlock,
+  row: number,
+  keyColumn: number,
+  texts: readonly string[],
+  first: number,
+): Candidate | undefined {
+  const keys = new Set(plan.columns.map(({ key }) => key));
+  const columns = texts.flatMap((text, column) => (column >= first && keys.has(text) ? [column] : []));
   const rows = plannedRows(plan, cells, row, keyColumn);
   const last = rows.at(-1);
-  if (last === undefined) return undefined;
+  if (columns.length * 2 < keys.size || last === undefined) return undefined;
   const left = Math.min(...columns);
   return {
     area: { row, column: left, rows: last - row + 1, columns: Math.max(...columns) - left + 1 },

@@ -29,7 +29,7 @@ function placesToFail(
 async function tryInsert(plan: WorkbookPlan): Promise<'done' | 'failed'> {
   const proposal = await workbookAccess().propose(plan);
   if ('failure' in proposal) {
-    expect(proposal.failure).toEqual({ kind: 'host', code: crash.code, detail: expect.any(String) });
+    expect(proposal.failure).toMatchObject({ kind: 'host', code: crash.code });
     return 'failed';
   }
   const result = await apply(proposal);

@@ -62,7 +62,7 @@ describe('inserting into an empty workbook', () => {
       'Pengaturan Visible',
     ]);
     const row = (number: number, columns: string): unknown[] =>
-      [...columns].map((column) => contentAt(host, `${sheet}!${column}${number}`));
+      Array.from(columns, (column) => contentAt(host, `${sheet}!${column}${number}`));
     expect(row(4, 'ABCDEFGH')).toEqual([
       'key',
       'unit',

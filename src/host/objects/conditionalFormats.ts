@@ -1,7 +1,5 @@
-import { fromR1C1, toR1C1 } from '../../formula/r1c1';
-import { type ApiClass, ApiObject, type Call, type ScalarMember } from '../protocol/apiObject';
+import { type ApiClass, ApiObject, type Call } from '../protocol/apiObject';
 import { invalidArgument, itemNotFound, notImplemented } from '../protocol/hostError';
-import { type Json, recordOf } from '../protocol/json';
 import {
   addConditionalFormat,
   clearConditionalFormats,
@@ -9,18 +7,9 @@ import {
   intersection,
   requireAllowed,
 } from '../workbook/operations';
-import type { CellFormat, ConditionalFormat, SheetModel } from '../workbook/model';
-import { withBorder } from './borders';
-import { colourOf } from './colours';
+import { type FormatTarget, touched } from './conditionalLooks';
+import { ruleParts } from './conditionalRules';
 import { AreasTarget, RangeTarget } from './rangeTarget';
-import { withKey } from './rangeFormat';
-import type { Session } from './session';
-
-export interface FormatTarget {
-  readonly session: Session;
-  readonly sheet: SheetModel;
-  readonly format: ConditionalFormat;
-}
 
 /** `Range.conditionalFormats` over one or more areas. */
 export function conditionalFormatsOf(target: AreasTarget): ApiObject {
@@ -94,225 +83,6 @@ const collectionClass: ApiClass<AreasTarget> = {
   },
 };
 
-function touched({ session, sheet, format }: FormatTarget): void {
-  session.apply(format.areas.map((area) => ({ kind: 'rules', sheetId: sheet.id, area })));
-}
-
-function part(
-  type: ConditionalFormat['type'],
-  name: string,
-  apiClass: ApiClass<FormatTarget>,
-): Record<string, (target: FormatTarget) => ApiObject> {
-  return {
-    [name]: (target) => {
-      if (target.format.type !== type) throw itemNotFound(`the rule is not of type ${name}`);
-      return ApiObject.of(apiClass, target);
-    },
-    [`${name}OrNullObject`]: (target) =>
-      target.format.type === type ? ApiObject.of(apiClass, target) : ApiObject.nothing(apiClass.name),
-  };
-}
-
-const textFlag = (value: Json): boolean | undefined => (value === true ? true : undefined);
-
-function lookMember<Key extends keyof CellFormat>(
-  key: Key,
-  accept: (value: Json) => CellFormat[Key] | undefined,
-  show: (value: CellFormat[Key]) => Json,
-): ScalarMember<FormatTarget> {
-  return {
-    get: ({ format }) => show(format.format[key]),
-    set: (target, value) => {
-      target.format.format = withKey(target.format.format, key, accept(value));
-      touched(target);
-    },
-  };
-}
-
-const shownText = (value: string | undefined): Json => value ?? '';
-const shownFlag = (value: boolean | undefined): Json => value ?? false;
-
-const fontClass: ApiClass<FormatTarget> = {
-  name: 'ConditionalRangeFont',
-  scalars: {
-    Color: lookMember('fontColour', colourOf, shownText),
-    Bold: lookMember('bold', textFlag, shownFlag),
-    Italic: lookMember('italic', textFlag, shownFlag),
-    Strikethrough: lookMember('strikethrough', textFlag, shownFlag),
-    Underline: lookMember(
-      'underline',
-      (value) => (value === 'None' ? undefined : true),
-      (value) => (value === true ? 'Single' : 'None'),
-    ),
-  },
-};
-
-const fillClass: ApiClass<FormatTarget> = {
-  name: 'ConditionalRangeFill',
-  scalars: { Color: lookMember('fill', colourOf, shownText) },
-  methods: {
-    Clear: (target) => {
-      target.format.format = withKey(target.format.format, 'fill', undefined);
-      touched(target);
-      return undefined;
-    },
-  },
-};
-
-interface BorderTarget extends FormatTarget {
-  readonly edge: 'top' | 'bottom' | 'left' | 'right';
-}
-
-const edgeNames = { EdgeTop: 'top', EdgeBottom: 'bottom', EdgeLeft: 'left', EdgeRight: 'right' } as const;
-
-function setBorder(target: BorderTarget, change: { style?: string; colour?: string }): void {
-  const { format, edge } = target;
-  const before = format.format.borders?.[edge] ?? { style: 'Continuous', colour: '#000000' };
-  format.format = withBorder(
-    format.format,
-    edge,
-    change.style === 'None' ? undefined : { ...before, ...change },
-  );
-  touched(target);
-}
-
-const borderClass: ApiClass<BorderTarget> = {
-  name: 'ConditionalRangeBorder',
-  scalars: {
-    Style: {
-      get: ({ format, edge }) => format.format.borders?.[edge]?.style ?? 'None',
-      set: (target, value) => {
-        if (typeof value !== 'string') throw invalidArgument('a border style is a text');
-        setBorder(target, { style: value });
-      },
-    },
-    Color: {
-      get: ({ format, edge }) => format.format.borders?.[edge]?.colour ?? '',
-      set: (target, value) => {
-        setBorder(target, { colour: colourOf(value) });
-      },
-    },
-  },
-};
-
-const borderOf =
-  (edge: BorderTarget['edge']) =>
-  (target: FormatTarget): ApiObject =>
-    ApiObject.of(borderClass, { ...target, edge });
-
-const bordersClass: ApiClass<FormatTarget> = {
-  name: 'ConditionalRangeBorderCollection',
-  navigation: {
-    Top: borderOf('top'),
-    Bottom: borderOf('bottom'),
-    Left: borderOf('left'),
-    Right: borderOf('right'),
-  },
-  methods: {
-    GetItem: (target, call) => {
-      const [, edge] = Object.entries(edgeNames).find(([name]) => name === call.text(0)) ?? [];
-      if (edge === undefined) throw invalidArgument(`no border ${call.text(0)}`);
-      return borderOf(edge)(target);
-    },
-  },
-};
-
-const lookClass: ApiClass<FormatTarget> = {
-  name: 'ConditionalRangeFormat',
-  scalars: {
-    NumberFormat: lookMember(
-      'numberFormat',
-      (value) => (typeof value === 'string' ? value : undefined),
-      shownText,
-    ),
-  },
-  navigation: {
-    Font: (target) => ApiObject.of(fontClass, target),
-    Fill: (target) => ApiObject.of(fillClass, target),
-    Borders: (target) => ApiObject.of(bordersClass, target),
-  },
-};
-
-const look = (target: FormatTarget): ApiObject => ApiObject.of(lookClass, target);
-
-function ruleFormula(
-  read: (formula: string, target: FormatTarget) => string,
-  write: (formula: string, target: FormatTarget) => string,
-): ScalarMember<FormatTarget> {
-  return {
-    get: (target) => (target.format.formula === undefined ? '' : read(target.format.formula, target)),
-    set: (target, value) => {
-      if (typeof value !== 'string' || !value.startsWith('='))
-        throw invalidArgument('the formula of a rule begins with =');
-      target.format.formula = write(value, target);
-      touched(target);
-    },
-  };
-}
-
-const same = (formula: string): string => formula;
-const corner = ({ format }: FormatTarget): { row: number; column: number } =>
-  format.areas[0] ?? { row: 0, column: 0 };
-
-const ruleClass: ApiClass<FormatTarget> = {
-  name: 'ConditionalFormatRule',
-  scalars: {
-    Formula: ruleFormula(same, same),
-    FormulaLocal: ruleFormula(same, same),
-    FormulaR1C1: ruleFormula(
-      (formula, target) => toR1C1(formula, corner(target).row, corner(target).column),
-      (formula, target) => fromR1C1(formula, corner(target).row, corner(target).column),
-    ),
-  },
-};
-
-const customClass: ApiClass<FormatTarget> = {
-  name: 'CustomConditionalFormat',
-  navigation: { Rule: (target) => ApiObject.of(ruleClass, target), Format: look },
-};
-
-const cellValueClass: ApiClass<FormatTarget> = {
-  name: 'CellValueConditionalFormat',
-  scalars: {
-    Rule: {
-      get: ({ format }) => ({
-        formula1: format.formula ?? '',
-        formula2: format.formula2 ?? '',
-        operator: format.operator ?? 'Invalid',
-      }),
-      set: (target, value) => {
-        const { formula1, formula2, operator } = recordOf(value);
-        if (typeof formula1 !== 'string' || typeof operator !== 'string')
-          throw invalidArgument('a cell value rule has formula1 and operator');
-        target.format.formula = formula1;
-        target.format.operator = operator;
-        if (typeof formula2 === 'string') target.format.formula2 = formula2;
-        else delete target.format.formula2;
-        touched(target);
-      },
-    },
-  },
-  navigation: { Format: look },
-};
-
-const textClass: ApiClass<FormatTarget> = {
-  name: 'TextConditionalFormat',
-  scalars: {
-    Rule: {
-      get: ({ format }) => ({ operator: format.operator ?? 'Contains', text: format.text ?? '' }),
-      set: (target, value) => {
-        const { operator, text } = recordOf(value);
-        if (typeof text !== 'string' || typeof operator !== 'string')
-          throw invalidArgument('a text rule has operator and text');
-        target.format.operator = operator;
-        target.format.text = text;
-        touched(target);
-      },
-    },
-  },
-  navigation: { Format: look },
-};
-
 function rangesOf({ session, sheet, format }: FormatTarget): AreasTarget {
   return new AreasTarget(format.areas.map((area) => new RangeTarget(session, sheet, area)));
 }
@@ -346,11 +116,7 @@ const formatClass: ApiClass<FormatTarget> = {
       },
     },
   },
-  navigation: {
-    ...part('custom', 'Custom', customClass),
-    ...part('cellValue', 'CellValue', cellValueClass),
-    ...part('containsText', 'TextComparison', textClass),
-  },
+  navigation: ruleParts,
   methods: {
     Delete: (target) => {
       target.session.apply(deleteConditionalFormat(target.sheet, target.format));

@@ -13,6 +13,6 @@ export default {
     ],
   },
   // Packages published as ES modules only have to pass the transform too.
-  transformIgnorePatterns: ['/node_modules/(?!(@ironcalc|@cj-tech-master|@cfworker|@formatjs|intl-messageformat)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@ironcalc|@cfworker|@formatjs|intl-messageformat)/)'],
   testTimeout: 60000,
 };

@@ -176,12 +176,20 @@ describe('failures', () => {
     expect(host.requests.find(({ error }) => error !== undefined)?.error).toBe('GeneralException');
   });
 
-  it('fails in the middle, without rollback', async () => {
+  it('fails in the middle, before exactly the action it was told, without rollback', async () => {
+    const trial = newHost();
+    await writeThree();
+    const names = [...(trial.requests[0]?.text ?? '').matchAll(/"ActionType":\d+,"Name":"(\w*)"/g)].map(
+      ([, name]) => name,
+    );
+    const second = names.indexOf('Values', names.indexOf('Values') + 1);
     const host = newHost();
-    // Seven paths are instantiated and kept before the first value is set.
-    host.failRequest(1, { code: 'GeneralException', message: 'Terputus', afterActions: 9 });
+    host.failRequest(1, { code: 'GeneralException', message: 'Terputus', afterActions: second });
     await errorOf(writeThree());
     expect([await value('A1'), await value('A2'), await value('A3')]).toEqual([1, '', '']);
+    host.failRequest(1, { code: 'GeneralException', message: 'Terputus', afterActions: second + 1 });
+    await errorOf(writeThree());
+    expect([await value('A2'), await value('A3')]).toEqual([2, '']);
   });
 
   it('refuses everything while a cell is edited', async () => {

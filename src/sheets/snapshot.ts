@@ -62,7 +62,7 @@ export function snapshotBlock(read: ReadBlock): SnapshotBlock | undefined {
   if (keyColumn < 0) return undefined;
   const offsets = new Map<string, number>();
   for (const [offset, key] of keys.entries()) if (key !== '' && !offsets.has(key)) offsets.set(key, offset);
-  const rows = keyedRows(read, keyColumn).map(({ key, offset }) => ({
+  const rows = keyedRows(read, keyColumn, [...offsets.values()]).map(({ key, offset }) => ({
     key,
     row: read.row + offset,
     cells: cellsOfRow(read, offsets, offset),
@@ -76,13 +76,31 @@ export function snapshotBlock(read: ReadBlock): SnapshotBlock | undefined {
   };
 }
 
-/** Below the hidden key row the key column's first text is its header. */
-function keyedRows(read: ReadBlock, keyColumn: number): { readonly key: string; readonly offset: number }[] {
-  const keyed = read.inputs.flatMap((cells, offset) => {
+/** Rows below the headers that carry a key. */
+function keyedRows(
+  read: ReadBlock,
+  keyColumn: number,
+  columns: readonly number[],
+): { readonly key: string; readonly offset: number }[] {
+  const header = headerOffset(read, keyColumn, columns);
+  return read.inputs.flatMap((cells, offset) => {
     const key = String(cells[keyColumn] ?? '');
-    return offset === 0 || key === '' ? [] : [{ key, offset }];
+    return offset <= header || key === '' ? [] : [{ key, offset }];
   });
-  return keyed.slice(1);
+}
+
+/**
+ * The header row: the first below the key row with text in most columns, whatever a planner inserted above it. The key
+ * column's own header may be blank.
+ */
+function headerOffset(read: ReadBlock, keyColumn: number, columns: readonly number[]): number {
+  const others = columns.filter((column) => column !== keyColumn);
+  const isHeader = (cells: readonly FoundCell[]): boolean => {
+    const texts = others.filter((column) => typeof cells[column] === 'string' && cells[column] !== '');
+    return texts.length * 4 >= others.length * 3;
+  };
+  const found = read.inputs.findIndex((cells, offset) => offset > 0 && isHeader(cells));
+  return found < 0 ? 1 : found;
 }
 
 function cellsOfRow(

@@ -117,9 +117,9 @@ function updateBlock(
     ...renewalSteps(block, work.cells),
   );
   const rows = new Set([...work.newRows, ...work.unfinishedRows]);
+  const columns = new Set([...work.newColumns, ...work.unfinishedColumns]);
   if (unfinished) finishBlock(draft, wholeScope(block), true);
-  else if (rows.size > 0 || work.newColumns.length > 0)
-    finishRows(draft, { block, isWhole: false, rows, columns: new Set(work.newColumns) });
+  else if (rows.size > 0 || columns.size > 0) finishRows(draft, { block, isWhole: false, rows, columns });
 }
 
 /** A block that grew at its end takes its columns' names with it; new rows may bring names of their own. */
@@ -181,7 +181,8 @@ export function journalOf(work: readonly SheetWork[], recordLost: boolean): Jour
     for (const block of one.blocks) {
       const changed = [...block.newRows, ...block.unfinishedRows];
       if (changed.length > 0) rows[block.block] = changed;
-      if (block.newColumns.length > 0) columns[block.block] = block.newColumns;
+      const added = [...block.newColumns, ...block.unfinishedColumns];
+      if (added.length > 0) columns[block.block] = added;
     }
   }
   return work.length === 0 ? emptyJournal : { created, rows, columns, recordLost };

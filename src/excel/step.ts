@@ -42,6 +42,9 @@ async function sendBatches(
   [first, ...rest]: readonly (readonly Step[])[],
 ): Promise<void> {
   if (first === undefined) return;
+  // Excel would otherwise compute and draw after every single change of a batch.
+  context.application.suspendApiCalculationUntilNextSync();
+  context.application.suspendScreenUpdatingUntilNextSync();
   for (const one of first) one.run(context);
   await context.sync();
   await sendBatches(context, rest);

@@ -200,8 +200,9 @@ function compareOne(
   if (map.kind === 'lost') return { kind: 'lost' };
   if (map.kind === 'blank') return wholeBlock(block, 'blank', unfinished);
   const comparison = compareBlock(block, there, map, textsStay);
-  const resumed = resumedRows(block, found.journal, map.rows);
-  const isResumed = resumed.length > 0 || found.journal.columns[block.name] !== undefined;
+  const unfinishedRows = resumed(found.journal.rows[block.name], map.rows);
+  const unfinishedColumns = resumed(found.journal.columns[block.name], map.columns);
+  const columnsBegun = found.journal.columns[block.name] !== undefined;
   const names = missingNames(block, found);
   const work: BlockWork = {
     block: block.name,
@@ -209,7 +210,9 @@ function compareOne(
     cells: comparison.cells,
     newRows: comparison.newRows,
     newColumns: map.missingColumns,
-    unfinishedRows: resumed,
+    columnsBegun,
+    unfinishedRows,
+    unfinishedColumns,
     blankRowsAtEnd: unfinished || found.journal.rows[block.name] !== undefined ? map.blankRowsAtEnd : 0,
     rowsInsertedBelow: found.insertedBelow.get(block.name) ?? 0,
     names,
@@ -222,12 +225,12 @@ function compareOne(
     rowsAdded: comparison.newRows.length,
     rowsLeft: map.unknownRows.length,
     duplicates: map.duplicates,
-    isResumed,
+    isResumed: unfinishedRows.length > 0 || columnsBegun,
   };
 }
 
 function isIdle(work: BlockWork, { cells, newRows }: BlockComparison): boolean {
-  const parts = [cells, newRows, work.newColumns, work.unfinishedRows, work.names];
+  const parts = [cells, newRows, work.newColumns, work.unfinishedRows, work.unfinishedColumns, work.names];
   return (
     parts.every((part) => part.length === 0) && work.foundAt === undefined && work.rowsInsertedBelow === 0
   );
@@ -241,7 +244,9 @@ function wholeBlock(block: BlockPlan, found: 'absent' | 'blank', isResumed: bool
     cells: [],
     newRows: rows,
     newColumns: [],
+    columnsBegun: false,
     unfinishedRows: [],
+    unfinishedColumns: [],
     blankRowsAtEnd: 0,
     rowsInsertedBelow: 0,
     names: namesOf(block),
@@ -257,9 +262,9 @@ function wholeBlock(block: BlockPlan, found: 'absent' | 'blank', isResumed: bool
   };
 }
 
-function resumedRows(block: BlockPlan, journal: Journal, there: ReadonlyMap<string, number>): string[] {
-  if (journal.columns[block.name] !== undefined) return [...there.keys()];
-  return (journal.rows[block.name] ?? []).filter((key) => there.has(key));
+/** Of what an earlier run was adding, what is there. */
+function resumed(keys: readonly string[] | undefined, there: ReadonlyMap<string, number>): string[] {
+  return (keys ?? []).filter((key) => there.has(key));
 }
 
 function missingNames(block: BlockPlan, found: FoundWorkbook): string[] {

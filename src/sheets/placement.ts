@@ -77,6 +77,8 @@ interface Draft {
   groupRow: number | undefined;
   readonly columns: Map<string, number>;
   readonly rows: Map<string, number>;
+  /** Columns without any content that an earlier run may have inserted for new ones. */
+  blankColumns: Set<number>;
 }
 
 /** Places all blocks of one sheet after the rows and columns they miss were inserted. */
@@ -109,7 +111,14 @@ function draftOf({ plan, place, cells, work }: BlockOnSheet): Draft {
     groupRow: map.groupRow === undefined ? undefined : place.row + map.groupRow,
     columns: moved(map.columns, place.column),
     rows: moved(map.rows, place.row),
+    blankColumns: new Set(
+      work?.columnsBegun === true ? blankOffsets(cells ?? []).map((offset) => place.column + offset) : [],
+    ),
   };
+}
+
+function blankOffsets(cells: FoundBlock): number[] {
+  return (cells[0] ?? []).flatMap((_, offset) => (cells.every((row) => row[offset] === '') ? [offset] : []));
 }
 
 function newDraft(plan: BlockPlan, place: BlockPlace, work: BlockWork | undefined): Draft {
@@ -132,6 +141,7 @@ function newDraft(plan: BlockPlan, place: BlockPlace, work: BlockWork | undefine
     groupRow,
     columns: new Map(columns),
     rows: new Map(rows),
+    blankColumns: new Set(),
   };
 }
 
@@ -142,11 +152,16 @@ function moved(offsets: ReadonlyMap<string, number>, by: number): Map<string, nu
 /** A missing column comes back before the next one that is there, else at the block's right end, which its name does not know. */
 function insertColumns(draft: Draft, insert: (insertion: Insertion) => void): boolean {
   let isExtended = false;
-  for (const [index, { key }] of draft.plan.columns.entries()) {
+  // From right to left, so that neighbours that are both missing keep their order.
+  for (const [index, { key }] of [...draft.plan.columns.entries()].reverse()) {
     if (draft.columns.has(key) || draft.work?.newColumns.includes(key) !== true) continue;
     const next = draft.plan.columns
       .slice(index + 1)
       .flatMap((column) => draft.columns.get(column.key) ?? [])[0];
+    if (next !== undefined && draft.blankColumns.delete(next - 1)) {
+      draft.columns.set(key, next - 1);
+      continue;
+    }
     const at = next ?? draft.left + draft.width;
     const isAtEdge = next === undefined || at === draft.left;
     insert({ axis: 'columns', at, count: 1 });
@@ -192,6 +207,7 @@ function shift(draft: Draft, { axis, at, count }: Insertion): void {
     draft.left = by(draft.left);
     draft.width = right - draft.left + 1;
     for (const [key, column] of draft.columns) draft.columns.set(key, by(column));
+    draft.blankColumns = new Set([...draft.blankColumns].map(by));
   }
 }
 

@@ -86,8 +86,11 @@ export interface BlockWork {
   readonly cells: readonly KeyedCell[];
   readonly newRows: readonly string[];
   readonly newColumns: readonly string[];
-  /** Rows (also of an earlier, unfinished run) and columns that get their looks and rules again. */
+  /** An earlier run may have inserted the new columns without filling them. */
+  readonly columnsBegun: boolean;
+  /** Rows and columns an earlier, unfinished run has added: they get their looks and rules again. */
   readonly unfinishedRows: readonly string[];
+  readonly unfinishedColumns: readonly string[];
   /** Blank rows at the end of the block, left by an earlier run, that new rows use first. */
   readonly blankRowsAtEnd: number;
   /** Rows an earlier run has inserted below the block without making them part of it. */

@@ -96,6 +96,31 @@ describe('a request that fails', () => {
     }
   });
 
+  it('at any place while deleted columns come back: they come back once', async () => {
+    const prepare = async (): Promise<Host> => {
+      const host = newHost(withoutComputing);
+      await insert(smallPlan());
+      host.userEdits(sheet, 'E8', 70);
+      host.userDeletes(sheet, 'columns', 2, 2);
+      host.resetCounters();
+      return host;
+    };
+    const undisturbed = await prepare();
+    await insert(smallPlan());
+    const expected = portrait(undisturbed);
+    for (const { request, afterActions } of placesToFail(actionsOf(undisturbed), 6)) {
+      const host = await prepare();
+      host.failRequest(request, { ...crash, afterActions });
+      expect(await tryInsert(smallPlan())).toBe('failed');
+      expect(await tryInsert(smallPlan())).toBe('done');
+      expect({ request, afterActions, workbook: portrait(host) }).toEqual({
+        request,
+        afterActions,
+        workbook: expected,
+      });
+    }
+  });
+
   it('three times in a row, at different places, does no more harm than once', async () => {
     const plan = smallPlan();
     const undisturbed = newHost(withoutComputing);

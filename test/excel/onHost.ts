@@ -122,12 +122,17 @@ function sorted<T>(map: ReadonlyMap<number, T>): [number, T][] {
   return [...map].sort(([one], [other]) => one - other);
 }
 
+/** Members in one order, whichever way they came about. */
+function entriesOf(record: object): [string, unknown][] {
+  return Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
 function cellsOf(sheet: SheetModel): string[] {
   const texts: string[] = [];
   for (const [row, cells] of sorted(sheet.cells)) {
     for (const [column, { input, format, hyperlink }] of sorted(cells)) {
-      const looks = Object.entries(format ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
-      if (input === undefined && looks.length === 0) continue;
+      const looks = entriesOf({ ...format, borders: entriesOf(format?.borders ?? {}) });
+      if (input === undefined && format === undefined) continue;
       texts.push(`${row},${column} ${JSON.stringify([input, looks, hyperlink])}`);
     }
   }

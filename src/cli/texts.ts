@@ -67,10 +67,29 @@ export const cliTexts = {
     id: 'Pengaturan "{name}" tidak dikenal; yang ada: {names}.',
     en: 'There is no setting "{name}"; there are: {names}.',
   },
-  settingValue: {
-    id: 'Nilai "{value}" tidak berlaku untuk {name}.',
-    en: '"{value}" is no value for {name}.',
+  settingYear: {
+    id: 'Tahun ditetapkan dengan --year, bukan dengan --set.',
+    en: 'The year is set by --year, not by --set.',
   },
+  settingValue: {
+    id: 'Nilai "{value}" tidak berlaku untuk {name}; isilah {expected}.',
+    en: '"{value}" is no value for {name}; give {expected}.',
+  },
+  settingOrder: {
+    id: '{lower} ({lowerValue}) tidak boleh melebihi {upper} ({upperValue}).',
+    en: '{lower} ({lowerValue}) must not exceed {upper} ({upperValue}).',
+  },
+  expectedFraction: {
+    id: 'bilangan positif seperti 1,2 atau 120%',
+    en: 'a positive number such as 1.2 or 120%',
+  },
+  expectedPoint: {
+    id: 'bilangan di antara 0 dan 1 seperti 0,9 atau 90%',
+    en: 'a number between 0 and 1 such as 0.9 or 90%',
+  },
+  expectedQuarter: { id: 'TW1, TW2, TW3, atau TW4', en: 'TW1, TW2, TW3 or TW4' },
+  expectedMinimise: { id: '1+(1-R/T) atau T/R', en: '1+(1-R/T) or T/R' },
+  expectedSwitch: { id: 'ya atau tidak', en: 'yes or no' },
   csvBroken: {
     id: 'Berkas isian baris {line}: CSV rusak ({detail}).',
     en: 'Fill file line {line}: broken CSV ({detail}).',

@@ -108,7 +108,8 @@ async function listenOnFreePort(server: Server, port: number): Promise<number> {
   try {
     return await listen(server, port);
   } catch (error) {
-    const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    const busy =
+      typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE';
     if (!busy) throw error;
     return await listen(server, 0);
   }

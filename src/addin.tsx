@@ -45,15 +45,19 @@ function services(status: HostStatus): PaneServices {
     displayLanguage: displayLanguage(status),
     darkTheme: hostIsDark(),
     workbook: workbookAccess(),
-    builtInPlan: async () => (await import('./plans/loadPlan')).builtInPlan(),
+    builtInPlan: async () => (await import(/* webpackChunkName: "plans" */ './plans/loadPlan')).builtInPlan(),
     readPlan: async (text, language) => {
-      const loaded = (await import('./plans/loadPlan')).parsePlan(text, language);
+      const loaded = (await import(/* webpackChunkName: "plans" */ './plans/loadPlan')).parsePlan(
+        text,
+        language,
+      );
       return loaded.ok
         ? { kind: 'plan', plan: loaded.plan }
         : { kind: 'errors', errors: loaded.problems.map((problem) => problem.message) };
     },
     checkPlan: async (plan, language) =>
-      (await import('./plans/check/checkPlan')).checkPlan(plan, language).findings,
+      (await import(/* webpackChunkName: "check" */ './plans/check/checkPlan')).checkPlan(plan, language)
+        .findings,
     designWorkbook,
     currentYear: new Date().getFullYear(),
   };

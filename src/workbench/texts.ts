@@ -24,7 +24,6 @@ export const workbenchTexts = {
   lossControls: { id: 'kontrol formulir', en: 'form controls' },
   lossTables: { id: 'objek tabel (isinya tetap)', en: 'table objects (their contents stay)' },
   lossPivotTables: { id: 'tabel pivot', en: 'pivot tables' },
-  lossExternalLinks: { id: 'tautan ke buku kerja lain', en: 'links to other workbooks' },
   lossConditionalFormats: { id: 'sebagian pemformatan bersyarat', en: 'some conditional formats' },
   lossDates1904: { id: 'sistem tanggal 1904', en: 'the 1904 date system' },
   notOpened: { id: '«{file}» tidak dapat dibuka: {reason}', en: '“{file}” cannot be opened: {reason}' },

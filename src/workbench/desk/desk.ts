@@ -52,8 +52,6 @@ function lossWord(loss: Loss, texts: WorkbenchTexts): string {
       return texts('lossTables');
     case 'pivotTables':
       return texts('lossPivotTables');
-    case 'externalLinks':
-      return texts('lossExternalLinks');
     case 'conditionalFormats':
       return texts('lossConditionalFormats');
     case 'dates1904':

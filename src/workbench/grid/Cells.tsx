@@ -18,7 +18,12 @@ function boxStyle(view: CellView, part: PanePart, gridLines: boolean): CSSProper
     borderRight: view.borderRight ?? plain,
     borderBottom: view.borderBelow ?? plain,
     ...(fill === undefined ? {} : { background: fill }),
-    justifyContent: view.align === 'left' ? 'flex-start' : view.align === 'right' ? 'flex-end' : 'center',
+    justifyContent:
+      view.align === 'left' || view.overflow > 0
+        ? 'flex-start'
+        : view.align === 'right'
+          ? 'flex-end'
+          : 'center',
     alignItems:
       view.format.vertical === 'Top'
         ? 'flex-start'

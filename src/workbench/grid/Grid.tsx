@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import type { Language } from '../../texts/texts';
 import type { WorkbenchTexts } from '../desk/desk';
 import { Cells } from './Cells';
@@ -32,7 +32,7 @@ function Part({
   const { editing } = grid.edit;
   return (
     <div
-      className="part"
+      className={part.spills ? 'part part-spilling' : 'part'}
       style={{
         left: rowHeaderWidth + part.left,
         top: columnHeaderHeight + part.top,
@@ -92,11 +92,11 @@ export function Grid({ grid, language, texts }: GridProps): ReactElement {
   const { geometry, parts, viewport } = grid;
   const { cursor } = grid.cursor;
   const events = useGridEvents(grid, language);
-  const focus = useRef<HTMLDivElement>(null);
+  const { takeFocus } = grid;
   const isEditing = grid.edit.editing !== undefined;
   useEffect(() => {
-    if (!isEditing) focus.current?.focus({ preventScroll: true });
-  }, [isEditing, grid.sheet]);
+    if (!isEditing) takeFocus();
+  }, [isEditing, grid.sheet, takeFocus]);
   return (
     <div className="grid">
       <OutlineBar geometry={geometry} parts={parts} groups={grid.groups} texts={texts} onFold={grid.fold} />
@@ -109,7 +109,7 @@ export function Grid({ grid, language, texts }: GridProps): ReactElement {
         >
           <div
             className="grid-view"
-            ref={focus}
+            ref={grid.keyboard}
             tabIndex={0}
             role="grid"
             aria-label={texts('gridLabel', { sheet: grid.sheet.name })}

@@ -68,6 +68,18 @@ function emptyRoom(drawing: Drawing, row: number, column: number, needed: number
   return room;
 }
 
+/** Room to the right of a text that is centred across the empty cells with the same alignment. */
+function centringRoom(drawing: Drawing, row: number, column: number): number {
+  const { sheet, geometry } = drawing;
+  let room = 0;
+  for (let next = column + 1; next < geometry.columns.count; next += 1) {
+    const cell = cellAt(sheet, row, next);
+    if (cell?.input !== undefined || cell?.format?.horizontal !== 'CenterAcrossSelection') break;
+    room += geometry.columns.size(next);
+  }
+  return room;
+}
+
 const borderOf = (
   format: CellFormat | undefined,
   edge: 'top' | 'bottom' | 'left' | 'right',
@@ -97,6 +109,7 @@ export function viewOf(drawing: Drawing, row: number, column: number, merged: Ar
   const textWidth = (): number => measure(full, fontOf(format));
   const text = numberThatFits(full, reading.result, width - 2, textWidth);
   const align = alignOf(format, reading.result);
+  const across = format.horizontal === 'CenterAcrossSelection';
   const runs =
     reading.result.kind === 'text' && format.wrap !== true && align === 'left' && merged === undefined;
   const missing = runs ? textWidth() + 2 * cellPadding - width : 0;
@@ -110,7 +123,11 @@ export function viewOf(drawing: Drawing, row: number, column: number, merged: Ar
     text,
     format,
     align,
-    overflow: missing > 0 ? emptyRoom(drawing, row, column, missing) : 0,
+    overflow: across
+      ? centringRoom(drawing, row, column)
+      : missing > 0
+        ? emptyRoom(drawing, row, column, missing)
+        : 0,
     link: cell?.hyperlink !== undefined,
     borderBelow:
       borderOf(cellAt(sheet, row + rows - 1, column)?.format, 'bottom') ??

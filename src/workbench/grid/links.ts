@@ -2,18 +2,19 @@ import { areaAddress, areaOf, parseAddress } from '../../formula/address';
 import type { SheetModel, WorkbookModel } from '../../host/workbook/model';
 import { areaOfName, findName, sheetByName } from '../../host/workbook/operations';
 
-/** Where a link inside the workbook leads: `'Pengukuran 2024'!A1` or a defined name; undefined where that is gone. */
+/** Where an address (of the present sheet unless it names one) or a defined name leads; undefined where that is gone. */
 export function targetOfLink(
   model: WorkbookModel,
-  reference: string | undefined,
+  reference: string,
+  present: SheetModel,
 ): { readonly sheet: SheetModel; readonly address: string } | undefined {
-  if (reference === undefined) return undefined;
-  const address = parseAddress(reference.replace(/^#/, ''));
-  if (address?.sheet !== undefined) {
-    const sheet = sheetByName(model, address.sheet.sheet);
+  const text = reference.replace(/^#/, '');
+  const address = parseAddress(text);
+  if (address !== undefined) {
+    const sheet = address.sheet === undefined ? present : sheetByName(model, address.sheet.sheet);
     return sheet && { sheet, address: areaAddress(areaOf(address.reference)) };
   }
-  const name = findName(model, reference.replace(/^#/, ''));
+  const name = findName(model, text);
   const place = name === undefined ? undefined : areaOfName(model, name);
   return place && { sheet: place.sheet, address: areaAddress(place.area) };
 }

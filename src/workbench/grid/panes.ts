@@ -18,6 +18,8 @@ export interface PanePart {
   /** What is taken off a cell's place. */
   readonly offsetLeft: number;
   readonly offsetTop: number;
+  /** Texts of frozen columns may run on over the columns beside them, as long as those are not scrolled. */
+  readonly spills: boolean;
 }
 
 interface Strip {
@@ -64,6 +66,7 @@ export function gridParts(geometry: Geometry, viewport: Viewport): GridParts {
       height: row.length,
       offsetLeft: column.offset,
       offsetTop: row.offset,
+      spills: column.key === 'frozen' && viewport.left === 0,
     })),
   );
   return { rows, columns, parts };

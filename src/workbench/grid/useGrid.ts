@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
 import type { ConditionalFormat, SheetModel } from '../../host/workbook/model';
 import { cellAt, foldLines } from '../../host/workbook/operations';
 import type { Desk, DeskState } from '../desk/desk';
@@ -29,6 +29,11 @@ export interface GridState {
   readonly leave: (way: Direction | 'cancel' | 'stay') => void;
   /** Goes where the cell's link leads; false where it has none. */
   readonly follow: (row: number, column: number) => boolean;
+  /** Goes to a typed address (`B7`, `'Rekap 2024'!A1`) or name; false where there is no such place. */
+  readonly goToReference: (reference: string) => boolean;
+  /** The element that listens to the keyboard. */
+  readonly keyboard: RefObject<HTMLDivElement | null>;
+  readonly takeFocus: () => void;
 }
 
 /** Conditions of the visible cells, computed together. */
@@ -99,12 +104,9 @@ export function useGrid(desk: Desk, state: DeskState, sheet: SheetModel): GridSt
     },
     [sheet, desk],
   );
-  const follow = useCallback(
-    (atRow: number, atColumn: number): boolean => {
-      const target = targetOfLink(
-        host.workbook,
-        cellAt(sheet, atRow, atColumn)?.hyperlink?.documentReference,
-      );
+  const goToReference = useCallback(
+    (reference: string): boolean => {
+      const target = targetOfLink(host.workbook, reference, sheet);
       if (target === undefined) return false;
       desk.activate(target.sheet.name);
       host.select(target.sheet.name, target.address);
@@ -113,6 +115,13 @@ export function useGrid(desk: Desk, state: DeskState, sheet: SheetModel): GridSt
     },
     [host, sheet, desk],
   );
+  const follow = useCallback(
+    (atRow: number, atColumn: number): boolean =>
+      goToReference(cellAt(sheet, atRow, atColumn)?.hyperlink?.documentReference ?? ''),
+    [goToReference, sheet],
+  );
+  const keyboard = useRef<HTMLDivElement>(null);
+  const takeFocus = useCallback(() => keyboard.current?.focus({ preventScroll: true }), []);
   return {
     sheet,
     geometry,
@@ -125,5 +134,8 @@ export function useGrid(desk: Desk, state: DeskState, sheet: SheetModel): GridSt
     fold,
     leave,
     follow,
+    goToReference,
+    keyboard,
+    takeFocus,
   };
 }

@@ -109,7 +109,10 @@ function gradeNumbers(realisation: Value, target: Value, scale: Scale): Numbers 
 
 function middleOf(scale: Scale, value: Value): number | undefined {
   if (value.kind !== 'grade' && value.kind !== 'number') return undefined;
-  const band = value.kind === 'grade' ? bandOfGrade(scale, value.grade) : bandOfNumber(scale, value.number);
+  const band =
+    value.kind === 'grade'
+      ? bandOfGrade(scale, value.grade)
+      : (bandOfNumber(scale, value.number) ?? scale.bands?.[0]);
   return band && bandMiddle(scale, band);
 }
 

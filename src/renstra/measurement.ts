@@ -32,7 +32,8 @@ export interface MeasurementResult {
 }
 
 /** All a row of the measurement sheet computes, per quarter and to date: the reference of its formulas. */
-export function measure(row: MeasurementRow, settings: Settings): MeasurementResult {
+export function measure(given: MeasurementRow, settings: Settings): MeasurementResult {
+  const row = isAdditive(given.consolidation) ? withoutLetters(given) : given;
   const until = settings.reportingQuarter;
   return {
     quarters: byQuarter((quarter) =>
@@ -46,6 +47,23 @@ export function measure(row: MeasurementRow, settings: Settings): MeasurementRes
     ),
   };
 }
+
+const isAdditive = (rule: Consolidation): boolean => rule === 'sum' || rule === 'average';
+
+/** Letters have neither sum nor mean: one is unreadable in its own quarter, where it can be put right. */
+function withoutLetters(row: MeasurementRow): MeasurementRow {
+  return {
+    ...row,
+    targets: byQuarter((quarter) => numberOnly(ofQuarter(row.targets, quarter))),
+    realisations: byQuarter((quarter) => numberOnly(ofQuarter(row.realisations, quarter))),
+  };
+}
+
+function numberOnly<T extends Target>(value: T): T | InvalidValue {
+  return value.kind === 'grade' ? { kind: 'invalid', text: value.grade } : value;
+}
+
+type InvalidValue = Extract<Value, { kind: 'invalid' }>;
 
 function period(row: MeasurementRow, target: Target, realisation: Value, settings: Settings): PeriodResult {
   const { polarity, scale, worst } = row;

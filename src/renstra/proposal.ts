@@ -17,13 +17,12 @@ export interface ProposalBasis {
 const blank: Target = { kind: 'blank' };
 
 /**
- * Proposed quarter targets (DOMAIN.md section 4, "Quarters"); a yearly indicator has one in TW IV only, and N/A, letters and
- * ranges stand in every quarter as they are. TW IV of every progress is the year's target itself.
+ * Proposed quarter targets (DOMAIN.md section 4, "Quarters"); a yearly indicator has one in TW IV only; N/A, letters, ranges
+ * and what cannot be read stand in every quarter as they are. TW IV of every progress is the year's target itself.
  */
 export function proposeQuarterTargets(basis: ProposalBasis): ByQuarter<Target> {
   const { target, calendar, proposal } = basis;
   if (calendar === 'yearly') return [blank, blank, blank, target];
-  if (target.kind === 'invalid') return [blank, blank, blank, blank];
   if (target.kind !== 'number') return [target, target, target, target];
   switch (proposal) {
     case 'flat':

@@ -1,5 +1,5 @@
 import type { Plan } from '../renstra/plan';
-import { constant, firstBlockRow, fixedText, formula, heading } from './cells';
+import { constant, firstBlockRow, fixedText, formula, heading, keyWidth } from './cells';
 import { blockNames } from './names';
 import type { Design } from './options';
 import type { CellContent, ColumnPlan, RowPlan, SheetPlan } from './sheetPlan';
@@ -11,7 +11,7 @@ export const cascadingMark = '●';
 
 function columnsOf(plan: Plan, text: SheetText): readonly ColumnPlan[] {
   return [
-    { key: 'key', header: text('key'), role: 'key', width: 3 },
+    { key: 'key', header: text('key'), role: 'key', width: keyWidth },
     { key: 'goal', header: text('goal'), role: 'constant', width: 7, align: 'center' },
     { key: 'objective', header: text('objectiveShort'), role: 'constant', width: 7, align: 'center' },
     { key: 'code', header: text('code'), role: 'constant', width: 7, align: 'center' },
@@ -27,7 +27,7 @@ function columnsOf(plan: Plan, text: SheetText): readonly ColumnPlan[] {
       align: 'center',
       rotated: true,
     })),
-    { key: 'count', header: text('unitCount'), role: 'formula', width: 8, align: 'right' },
+    { key: 'count', header: text('unitCount'), role: 'formula', width: 7, align: 'center' },
     { key: 'rollUp', header: text('rollUp'), role: 'constant', width: 24, wrap: true },
   ];
 }

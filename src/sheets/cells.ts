@@ -26,3 +26,5 @@ export const heading = (title: string, subtitle: string): readonly FixedCell[] =
 ];
 /** Row (0-based) of the hidden key row of a sheet's first block, below title, subtitle and a note line. */
 export const firstBlockRow = 3;
+/** Width of the column of row keys, in characters: a margin on the screen and never printed. */
+export const keyWidth = 1.3;

@@ -1,5 +1,5 @@
 import type { FundingRow, Plan } from '../renstra/plan';
-import { constant, firstBlockRow, fixedText, formula, heading } from './cells';
+import { constant, firstBlockRow, fixedText, formula, heading, keyWidth } from './cells';
 import { blockNames, fundingNames } from './names';
 import type { Design } from './options';
 import type { CellContent, ColumnPlan, RowPlan, SheetPlan } from './sheetPlan';
@@ -26,7 +26,7 @@ function columnsOf(plan: Plan, text: SheetText): readonly ColumnPlan[] {
       ...(name === undefined ? {} : { name: name(year) }),
     }));
   return [
-    { key: 'key', header: text('key'), role: 'key', width: 3 },
+    { key: 'key', header: text('key'), role: 'key', width: keyWidth },
     { key: 'number', header: text('numberShort'), role: 'constant', width: 5, align: 'center' },
     { key: 'name', header: text('programmeOrUnit'), role: 'constant', width: 58, wrap: true },
     ...perYear('amount', text('printedBillion'), 'constant', fundingNames.amount),

@@ -1,5 +1,5 @@
 import type { Goal, Plan } from '../renstra/plan';
-import { constant, firstBlockRow, fixedText, formula, heading } from './cells';
+import { constant, firstBlockRow, fixedText, formula, heading, keyWidth } from './cells';
 import { targetConstant } from './measurement/rows';
 import { blockNames, measurementNames, memberNames } from './names';
 import type { Design } from './options';
@@ -24,9 +24,9 @@ function goalColumns(plan: Plan, year: number, text: SheetText): readonly Column
     }));
   const now = text('goalRealisationOf', { year: String(year) });
   return [
-    { key: 'key', header: text('key'), role: 'key', width: 3 },
+    { key: 'key', header: text('key'), role: 'key', width: keyWidth },
     { key: 'code', header: text('goal'), role: 'constant', width: 7, align: 'center' },
-    { key: 'name', header: text('goalIndicator'), role: 'constant', width: 56, wrap: true },
+    { key: 'name', header: text('goalIndicator'), role: 'constant', width: 46, wrap: true },
     ...perYear('target', text('goalTargetComputed'), 'formula'),
     ...perYear('printed', text('goalTargetPrinted'), 'constant'),
     ...perYear('difference', text('difference'), 'formula'),
@@ -35,7 +35,7 @@ function goalColumns(plan: Plan, year: number, text: SheetText): readonly Column
       header: text('sameMembersTarget'),
       group: now,
       role: 'formula',
-      width: 11,
+      width: 10,
       align: 'right',
       numberFormat: oneDecimal,
     },
@@ -44,7 +44,7 @@ function goalColumns(plan: Plan, year: number, text: SheetText): readonly Column
       header: text('realisationToDate'),
       group: now,
       role: 'formula',
-      width: 11,
+      width: 10,
       align: 'right',
       numberFormat: oneDecimal,
     },
@@ -53,7 +53,7 @@ function goalColumns(plan: Plan, year: number, text: SheetText): readonly Column
       header: text('achievement'),
       group: now,
       role: 'formula',
-      width: 11,
+      width: 10,
       align: 'right',
       numberFormat: percentFormat,
     },
@@ -73,7 +73,7 @@ function goalColumns(plan: Plan, year: number, text: SheetText): readonly Column
       width: 10,
       align: 'right',
     },
-    { key: 'provisional', header: text('note'), group: now, role: 'formula', width: 20 },
+    { key: 'provisional', header: text('note'), group: now, role: 'formula', width: 18 },
   ];
 }
 
@@ -118,7 +118,7 @@ function memberColumns(plan: Plan, year: number, text: SheetText): readonly Colu
   const now = text('goalRealisationOf', { year: String(year) });
   const helpers = text('helpers');
   return [
-    { key: 'key', header: text('key'), role: 'key', width: 3 },
+    { key: 'key', header: text('key'), role: 'key', width: keyWidth },
     {
       key: 'goal',
       header: text('goal'),
@@ -127,7 +127,7 @@ function memberColumns(plan: Plan, year: number, text: SheetText): readonly Colu
       align: 'center',
       name: memberNames.goal,
     },
-    { key: 'name', header: text('indicator'), role: 'constant', width: 56, wrap: true },
+    { key: 'name', header: text('indicator'), role: 'constant', width: 46, wrap: true },
     ...plan.years.map((target): ColumnPlan => ({
       key: `target${target}`,
       header: String(target),
@@ -137,35 +137,25 @@ function memberColumns(plan: Plan, year: number, text: SheetText): readonly Colu
       align: 'right',
     })),
     { key: 'code', header: text('code'), role: 'constant', width: 8, align: 'center' },
-    { key: 'measure', header: text('measure'), role: 'constant', width: 8, wrap: true },
+    { key: 'measure', header: text('measure'), role: 'constant', width: 10, wrap: true },
     { key: 'factor', header: text('factor'), role: 'constant', width: 8, align: 'right' },
-    { key: 'measuredKey', header: text('measuredKey'), role: 'constant', width: 8 },
-    {
-      key: 'targetToDate',
-      header: text('targetToDate'),
+    { key: 'counted', header: text('counted'), role: 'formula', width: 8, align: 'center' },
+    ...(
+      [
+        ['targetToDate', text('targetToDate')],
+        ['actual', text('realisationToDate')],
+        ['achievement', text('achievement')],
+      ] as const
+    ).map(([key, header]): ColumnPlan => ({
+      key,
+      header,
       group: now,
       role: 'formula',
       width: 8,
       align: 'right',
-    },
-    {
-      key: 'actual',
-      header: text('realisationToDate'),
-      group: now,
-      role: 'formula',
-      width: 8,
-      align: 'right',
-    },
-    {
-      key: 'achievement',
-      header: text('achievement'),
-      group: now,
-      role: 'formula',
-      width: 8,
-      align: 'right',
-      numberFormat: percentFormat,
-    },
-    { key: 'counted', header: text('counted'), group: now, role: 'formula', width: 8, align: 'center' },
+      ...(key === 'achievement' ? { numberFormat: percentFormat } : {}),
+    })),
+    { key: 'measuredKey', header: text('measuredKey'), role: 'constant', width: 11 },
     {
       key: 'realisation',
       header: text('realisationBase'),
@@ -249,7 +239,10 @@ function memberRows(goal: Goal, plan: Plan, year: number): readonly RowPlan[] {
           actual: formula(look(names.realisation)),
           achievement: formula(look(names.capped)),
           counted: formula(`=IF([factor]="","${marks.none}","✓")`),
-          expected: formula('=IF(AND([factor]<>"",ISNUMBER([targetToDate])),[targetToDate]*[factor],"")'),
+          // N/A leaves the goal, also as a member that is waited for.
+          expected: formula(
+            `=IF(AND([factor]<>"",ISNUMBER([targetToDate]),[actual]<>"${marks.notApplicable}"),[targetToDate]*[factor],"")`,
+          ),
           realisation: formula('=IF(AND([expected]<>"",ISNUMBER([actual])),[actual]*[factor],"")'),
           sameTarget: formula('=IF([realisation]="","",[expected])'),
           ...cells,

@@ -1,5 +1,5 @@
 import type { Guideline } from '../renstra/plan';
-import { constant, firstBlockRow, fixedText, heading } from './cells';
+import { constant, firstBlockRow, fixedText, heading, keyWidth } from './cells';
 import { blockNames } from './names';
 import type { Design } from './options';
 import type { CellContent, ColumnPlan, RowPlan, SheetPlan } from './sheetPlan';
@@ -7,20 +7,20 @@ import { tabColours } from './style';
 import type { SheetText } from './texts';
 
 const columnsOf = (text: SheetText): readonly ColumnPlan[] => [
-  { key: 'key', header: text('key'), role: 'key', width: 3 },
+  { key: 'key', header: text('key'), role: 'key', width: keyWidth },
   { key: 'code', header: text('code'), role: 'constant', width: 8, align: 'center' },
-  { key: 'indicator', header: text('indicator'), role: 'constant', width: 34, wrap: true },
-  { key: 'section', header: text('cardSection'), role: 'constant', width: 14, wrap: true },
-  { key: 'definition', header: text('definition'), role: 'constant', width: 44, wrap: true },
-  { key: 'dataSource', header: text('dataSource'), role: 'constant', width: 26, wrap: true },
-  { key: 'calculation', header: text('calculation'), role: 'constant', width: 44, wrap: true },
-  { key: 'measure', header: text('measure'), role: 'constant', width: 12, wrap: true },
-  { key: 'kind', header: text('kind'), role: 'constant', width: 12, wrap: true },
-  { key: 'consolidation', header: text('consolidation'), role: 'constant', width: 14, wrap: true },
-  { key: 'calendar', header: text('calendar'), role: 'constant', width: 11, wrap: true },
-  { key: 'polarity', header: text('polarity'), role: 'constant', width: 11 },
-  { key: 'scale', header: text('scale'), role: 'constant', width: 18, wrap: true },
-  { key: 'personInCharge', header: text('personInCharge'), role: 'constant', width: 20, wrap: true },
+  { key: 'indicator', header: text('indicator'), role: 'constant', width: 28, wrap: true },
+  { key: 'section', header: text('cardSection'), role: 'constant', width: 11, wrap: true },
+  { key: 'definition', header: text('definition'), role: 'constant', width: 38, wrap: true },
+  { key: 'dataSource', header: text('dataSource'), role: 'constant', width: 20, wrap: true },
+  { key: 'calculation', header: text('calculation'), role: 'constant', width: 38, wrap: true },
+  { key: 'measure', header: text('measure'), role: 'constant', width: 9, wrap: true },
+  { key: 'kind', header: text('kind'), role: 'constant', width: 10, wrap: true },
+  { key: 'consolidation', header: text('consolidation'), role: 'constant', width: 11, wrap: true },
+  { key: 'calendar', header: text('calendar'), role: 'constant', width: 9, wrap: true },
+  { key: 'polarity', header: text('polarity'), role: 'constant', width: 9.5 },
+  { key: 'scale', header: text('scale'), role: 'constant', width: 13, wrap: true },
+  { key: 'personInCharge', header: text('personInCharge'), role: 'constant', width: 16, wrap: true },
 ];
 
 function rowOf(card: Guideline, key: string, design: Design): RowPlan {

@@ -1,4 +1,4 @@
-import { constant, entry, firstBlockRow, fixedText, formula, heading } from './cells';
+import { constant, entry, firstBlockRow, fixedText, formula, heading, keyWidth } from './cells';
 import { historyBlock, historyNames } from './names';
 import type { Design } from './options';
 import { targetConstant } from './measurement/rows';
@@ -23,7 +23,7 @@ function columnsOf(design: Design): readonly ColumnPlan[] {
         header: text('planTarget'),
         group,
         role: 'constant',
-        width: 10,
+        width: 9,
         align: 'right',
       },
       {
@@ -31,7 +31,7 @@ function columnsOf(design: Design): readonly ColumnPlan[] {
         header: text('realisation'),
         group,
         role: 'entry',
-        width: 11,
+        width: 9,
         align: 'right',
       },
       {
@@ -39,24 +39,24 @@ function columnsOf(design: Design): readonly ColumnPlan[] {
         header: text('achievement'),
         group,
         role: 'entry',
-        width: 10,
+        width: 9,
         align: 'right',
         numberFormat: '0.00%',
       },
     ];
   });
   return [
-    { key: 'key', header: text('key'), role: 'key', width: 3, name: names.key },
-    { key: 'unit', header: text('unit'), role: 'constant', width: 14, wrap: true },
+    { key: 'key', header: text('key'), role: 'key', width: keyWidth, name: names.key },
+    { key: 'unit', header: text('unit'), role: 'constant', width: 11, wrap: true },
     { key: 'code', header: text('code'), role: 'constant', width: 7, align: 'center' },
-    { key: 'indicator', header: text('indicator'), role: 'constant', width: 46, wrap: true },
-    { key: 'measure', header: text('measure'), role: 'constant', width: 12, wrap: true },
+    { key: 'indicator', header: text('indicator'), role: 'constant', width: 40, wrap: true },
+    { key: 'measure', header: text('measure'), role: 'constant', width: 10, wrap: true },
     ...perYear,
     {
       key: 'lastFigure',
       header: text('lastFigure'),
       role: 'formula',
-      width: 12,
+      width: 10,
       align: 'right',
       name: names.lastFigure,
     },

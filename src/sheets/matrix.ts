@@ -1,5 +1,5 @@
 import type { Plan, TargetRow } from '../renstra/plan';
-import { constant, firstBlockRow, fixedText, formula, heading } from './cells';
+import { constant, firstBlockRow, fixedText, formula, heading, keyWidth } from './cells';
 import { targetConstant } from './measurement/rows';
 import { blockNames, fundingNames } from './names';
 import type { Design } from './options';
@@ -10,7 +10,7 @@ import type { SheetText } from './texts';
 
 function columnsOf(plan: Plan, text: SheetText): readonly ColumnPlan[] {
   return [
-    { key: 'key', header: text('key'), role: 'key', width: 3 },
+    { key: 'key', header: text('key'), role: 'key', width: keyWidth },
     { key: 'objective', header: text('programmeObjective'), role: 'constant', width: 9, align: 'center' },
     { key: 'code', header: text('code'), role: 'constant', width: 7, align: 'center' },
     { key: 'indicator', header: text('indicator'), role: 'constant', width: 60, wrap: true },
@@ -127,7 +127,8 @@ export function matrixSheet(design: Design): SheetPlan {
       orientation: 'landscape',
       paper: 'A4',
       titleRows: { first: firstBlockRow + 1, last: firstBlockRow + 2 },
-      columns: { first: 1, last: columns.length - 1 },
+      // The unit stands in its heading.
+      columns: { first: 1, last: columns.length - 2 },
       footer: text('footer', { sheet: text('matrixSheet') }),
     },
     tabColour: tabColours.reading,

@@ -1,4 +1,4 @@
-import { constant, firstBlockRow, fixedText, formula, heading } from './cells';
+import { constant, firstBlockRow, fixedText, formula, heading, keyWidth } from './cells';
 import type { SummaryKind } from './names';
 import { measurementNames, summaryBlock } from './names';
 import type { Design } from './options';
@@ -24,13 +24,13 @@ function columnsOf(kind: SummaryKind, text: SheetText): readonly ColumnPlan[] {
     header,
     group,
     role: 'formula',
-    width: 11,
-    align: 'right',
+    width: 10,
+    align: 'center',
     wrap: true,
   });
   return [
-    { key: 'key', header: text('key'), role: 'key', width: 3 },
-    { key: 'code', header: text(`summary.${kind}`), role: 'constant', width: 18 },
+    { key: 'key', header: text('key'), role: 'key', width: keyWidth },
+    { key: 'code', header: text(`summary.${kind}`), role: 'constant', width: 14 },
     { key: 'name', header: text('name'), role: 'constant', width: 56, wrap: true },
     {
       key: 'mean',
@@ -49,8 +49,8 @@ function columnsOf(kind: SummaryKind, text: SheetText): readonly ColumnPlan[] {
       header: text('reportedOfExpected'),
       group: text('completeness'),
       role: 'formula',
-      width: 12,
-      align: 'right',
+      width: 10,
+      align: 'center',
       numberFormat: '0%',
     },
     ...counted.map((state) => count(state, text(`state.${state}`), text('countsByStatus'))),
@@ -91,12 +91,13 @@ function rowsOf(kind: SummaryKind, design: Design): readonly RowPlan[] {
     complete: formula('=IF([expected]=0,"",[reported]/[expected])'),
   };
   for (const state of counted) cells[state] = formula(count(String(states[state])));
-  return groupsOf(kind, design).map(({ code, name }) => ({
+  return groupsOf(kind, design).map(({ code, name }, index) => ({
     key: code,
     style: 'row',
     cells: {
       key: constant(code),
-      code: constant(kind === 'perspective' ? '' : code),
+      // The code of a perspective says nothing to a reader.
+      code: constant(kind === 'perspective' ? String(index + 1) : code),
       name: constant(name),
       ...cells,
     },

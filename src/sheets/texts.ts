@@ -212,10 +212,11 @@ const sheetNameTexts = {
   },
   homeYear: { id: 'Tahun', en: 'Year' },
   homeQuarter: { id: 'Triwulan laporan', en: 'Reporting quarter' },
+  allUnits: { id: 'Semua unit', en: 'All units' },
   homeUnits: { id: 'Jumlah unit', en: 'Units' },
   homeLegend: { id: 'Warna sel', en: 'Cell colours' },
-  legendEntry: { id: 'Diisi perencana', en: 'Planner’s entry' },
-  legendFormula: { id: 'Rumus', en: 'Formula' },
+  legendEntry: { id: 'Kuning: diisi perencana', en: 'Yellow: the planner’s entry' },
+  legendFormula: { id: 'Kelabu: rumus, terhitung sendiri', en: 'Grey: a formula, computes itself' },
   footer: { id: '{sheet} · Halaman &P dari &N', en: '{sheet} · Page &P of &N' },
   gradeTitle: { id: 'Huruf, angka, atau N/A', en: 'Grade, number or N/A' },
   gradeMessage: {

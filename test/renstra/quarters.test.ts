@@ -148,7 +148,7 @@ describe('proposed quarter targets', () => {
       expect(propose('-', proposal)).toEqual(['-', '-', '-', '-']);
       expect(propose('B', proposal)).toEqual(['B', 'B', 'B', 'B']);
       expect(propose(null, proposal)).toEqual([null, null, null, null]);
-      expect(propose('!', proposal)).toEqual([null, null, null, null]);
+      expect(propose('!', proposal)).toEqual(['!', '!', '!', '!']);
     }
     const range: Target = { kind: 'range', lower: 1, upper: 2 };
     expect(proposeQuarterTargets({ target: range, proposal: 'spread', calendar: 'quarterly' })).toEqual([

@@ -23,7 +23,9 @@ export function featuresOf(plan: Plan): MeasurementFeatures {
     minimise: polarities.has('minimise'),
     worst: [...plan.indicators, ...plan.targets].some((row) => row.worst !== undefined),
     stabilise: polarities.has('stabilise'),
-    range: polarities.has('range'),
+    range:
+      polarities.has('range') ||
+      plan.targets.some((row) => Object.values(row.targets).some((target) => typeof target === 'object')),
     gradeScales: plan.scales.filter((scale) => scale.type === 'grade'),
   };
 }

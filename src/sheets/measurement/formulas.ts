@@ -18,10 +18,20 @@ const NONE = quoted(none);
 const polarityIs = (code: string): string => `[polarity]="${code}"`;
 
 /** Target in force: the agreed one where there is one, else the plan's. */
-export const inForce: FormulaTemplate = '=IF([agreed]="",[target],[agreed])';
-/** Upper bound in force of a range; blank for every other polarity. */
-export const upperInForce: FormulaTemplate =
-  '=IF([agreedUpper]<>"",[agreedUpper],IF([targetUpper]="","",[targetUpper]))';
+export const inForce: FormulaTemplate = '=IF([agreed]<>"",[agreed],IF([target]="","",[target]))';
+/**
+ * Upper bound in force of a range: the agreed one, else the plan's, never below the lower bound (a range of one target has
+ * equal bounds); blank for every other polarity.
+ */
+export const upperInForce: FormulaTemplate = `=IF(OR(NOT(${polarityIs(polarityCodes.range)}),NOT(ISNUMBER([inForce]))),"",MAX([inForce],IF(ISNUMBER([agreedUpper]),[agreedUpper],[targetUpper])))`;
+/** Upper bound to date, of sums that of all their quarters; never below the lower one. */
+export const upperToDate: FormulaTemplate = ((): FormulaTemplate => {
+  const counts = quarters.map((quarter) => `COUNT([tw1.target]:[${quarterKey(quarter)}.target])`).join(',');
+  return (
+    `=IF(OR([upper]="",[consolidation]<>"${consolidationCodes.sum}"),MAX([toDate.t],[upper]),` +
+    `MAX([toDate.t],[upper]*CHOOSE(${settingNames.reportingQuarter},${counts})))`
+  );
+})();
 
 /** Last year's figure, from the history sheet: where cumulative targets start; 0 where it is not needed or not known. */
 export const lastYear = (year: number): FormulaTemplate => {
@@ -40,12 +50,13 @@ export const spread = (quarter: Quarter): FormulaTemplate => {
 /** Proposed target of a quarter, in force while the planner enters none. */
 export const proposal = (quarter: Quarter): FormulaTemplate => {
   const key = quarterKey(quarter);
-  const shared = `IF([proposal]="${proposalCodes.spread}",[${key}.spread]`;
+  const asItIs = 'NOT(ISNUMBER([inForce]))';
+  const isSpread = `[proposal]="${proposalCodes.spread}"`;
   if (quarter === 4)
-    return `=IF(AND([calendar]="${calendarCodes.quarterly}",ISNUMBER([inForce])),${shared},[inForce]),IF([inForce]="","",[inForce]))`;
+    return `=IF(OR([calendar]="${calendarCodes.yearly}",NOT(${isSpread}),${asItIs}),[inForce],[${key}.spread])`;
   const progress = `[lastYear]+([inForce]-[lastYear])*${quarter}/4`;
   return (
-    `=IF([calendar]="${calendarCodes.yearly}","",IF(NOT(ISNUMBER([inForce])),[inForce],${shared},` +
+    `=IF([calendar]="${calendarCodes.yearly}","",IF(${asItIs},[inForce],IF(${isSpread},[${key}.spread],` +
     `IF([proposal]="${proposalCodes.flat}",[inForce],IF([whole]=1,ROUND(${progress},0),${progress})))))`
   );
 };
@@ -110,7 +121,7 @@ export const toDate = (figure: 'target' | 'actual'): FormulaTemplate => {
 /** Middle of the band a target or realisation falls into, for a grade scale only. */
 export const bandMiddle = (period: PeriodKey, figure: 'target' | 'actual'): FormulaTemplate => {
   const column = `[${period}.${figure}]`;
-  const byNumber = `LOOKUP([scale]*1000+MAX(${column},0),${scaleNames.order},${scaleNames.middle})`;
+  const byNumber = `LOOKUP([scale]*1000000+MAX(${column},0),${scaleNames.order},${scaleNames.middle})`;
   const byLetter = `SUMIFS(${scaleNames.middle},${scaleNames.key},${gradeKey(column)})`;
   return `=IF(OR([scale]=0,${column}="",${column}=${NA},${column}=${BAD}),"",IF(ISNUMBER(${column}),${byNumber},${byLetter}))`;
 };
@@ -132,11 +143,11 @@ export const actualNumber = (period: PeriodKey, features: MeasurementFeatures): 
   return `=IF(ISNUMBER(${actual}),${actual},${otherwise})`;
 };
 
-/** What stands where no achievement can be computed: blank, N/A, or the mark for unreadable. */
+/** What stands where no achievement can be computed: the mark for unreadable, blank, or N/A. */
 export const gap = (period: PeriodKey): FormulaTemplate => {
   const actual = `[${period}.actual]`;
   const target = `[${period}.target]`;
-  return `=IF(OR(${actual}="",${target}=""),"",IF(OR(${actual}=${NA},${target}=${NA}),${NA},${BAD}))`;
+  return `=IF(OR(${actual}=${BAD},${target}=${BAD}),${BAD},IF(${actual}="","",IF(OR(${actual}=${NA},${target}=${NA}),${NA},"")))`;
 };
 
 const numbersMissing = (period: PeriodKey, polarity: string): string =>
@@ -162,9 +173,10 @@ export const fallFromWorst = (period: PeriodKey): FormulaTemplate => {
 /** Range: inside 100 %, outside against the bound that was passed. */
 export const range = (period: PeriodKey): FormulaTemplate => {
   const [r, t] = [`[${period}.r]`, `[${period}.t]`];
+  const upper = period === 'toDate' ? '[toDate.upper]' : `MAX(${t},[upper])`;
   return (
     `=IF(${numbersMissing(period, polarityCodes.range)},"",IF(${r}<${t},IF(${t}>0,${r}/${t},${NONE}),` +
-    `IF(${r}>[upper],IF([upper]>0,1+(1-${r}/[upper]),${NONE}),1)))`
+    `IF(${r}>${upper},IF(${upper}>0,2-${r}/${upper},${NONE}),1)))`
   );
 };
 

@@ -1,4 +1,4 @@
-import type { Indicator, Plan, PlannedValue, TargetRow } from '../../renstra/plan';
+import type { Indicator, Plan, PlannedValue, Polarity, TargetRow } from '../../renstra/plan';
 import { calendarCodes, consolidationCodes, polarityCodes, proposalCodes } from '../codes';
 import { constant, entry, formula } from '../cells';
 import { gradeList } from '../names';
@@ -19,6 +19,7 @@ export function targetConstant(target: PlannedValue | undefined): Constant | und
 function definitionCells(
   row: TargetRow,
   indicator: Indicator,
+  polarity: Polarity,
   scaleNumber: number,
   whole: boolean,
 ): Record<string, CellContent> {
@@ -26,12 +27,13 @@ function definitionCells(
   return {
     goal: constant(row.goal),
     perspective: constant(indicator.perspective),
-    polarity: constant(polarityCodes[row.polarity ?? indicator.polarity]),
+    polarity: constant(polarityCodes[polarity]),
     scale: constant(scaleNumber),
     whole: constant(whole ? 1 : 0),
     consolidation: constant(consolidationCodes[indicator.consolidation]),
     calendar: constant(calendarCodes[indicator.calendar]),
-    proposal: constant(proposalCodes[indicator.proposal]),
+    // A range stands in every quarter as it is.
+    proposal: constant(proposalCodes[polarity === 'range' ? 'flat' : indicator.proposal]),
     ...(worst === undefined ? {} : { worst: constant(worst) }),
   };
 }
@@ -54,6 +56,7 @@ function sharedCells(year: number, features: MeasurementFeatures): Record<string
   if (features.range) {
     cells['agreedUpper'] = entry;
     cells['upper'] = formula(formulas.upperInForce);
+    cells['toDate.upper'] = formula(formulas.upperToDate);
   }
   for (const quarter of quarters) {
     const key = quarterKey(quarter);
@@ -109,6 +112,10 @@ const gradedEntries: readonly string[] = [
 const forColumns = <T>(columns: readonly string[], value: T): Record<string, T> =>
   Object.fromEntries(columns.map((column) => [column, value]));
 
+/** Letters have neither sum nor mean: where figures are added or averaged, none can be read. */
+const hasLetters = ({ consolidation }: Indicator): boolean =>
+  consolidation === 'last' || consolidation === 'cumulative';
+
 /** One row a unit and indicator, in the plan's order, for the chosen units. */
 export function measurementRows(
   plan: Plan,
@@ -128,8 +135,9 @@ export function measurementRows(
     const indicator = indicators.get(row.code);
     if (!units.has(row.unit) || indicator === undefined) continue;
     const scale = scales.get(row.scale);
-    const number = gradeScaleNumber(features, row.scale);
+    const number = hasLetters(indicator) ? gradeScaleNumber(features, row.scale) : 0;
     const planned = row.targets[String(year)];
+    const polarity = typeof planned === 'object' ? 'range' : (row.polarity ?? indicator.polarity);
     const target = targetConstant(planned);
     const list: ValidationPlan = {
       rule: { kind: 'list', source: `=${gradeList(number)}` },
@@ -149,7 +157,7 @@ export function measurementRows(
         measure: constant(row.measure),
         ...(target === undefined ? {} : { target: constant(target) }),
         ...(features.range && typeof planned === 'object' ? { targetUpper: constant(planned.upper) } : {}),
-        ...definitionCells(row, indicator, number, scale?.wholeNumbers === true),
+        ...definitionCells(row, indicator, polarity, number, scale?.wholeNumbers === true),
         ...shared,
       },
       numberFormats: forColumns(scaledColumns, scaleFormat(scale)),

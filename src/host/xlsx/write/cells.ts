@@ -1,4 +1,5 @@
 import type { Area, Cell, CellResult, SheetModel } from '../../workbook/model';
+import { fittedHeight } from '../../workbook/fittedHeight';
 import { areaAddress, cellAddress } from '../address';
 import { toFileFormula } from '../formulaText';
 import { element, escapeText, spreadsheetText, withoutIllegal } from '../xmlWrite';
@@ -44,7 +45,8 @@ function rowXml(sheet: SheetModel, row: number, tables: Tables): string {
     r: row + 1,
     s: style,
     customFormat: style === undefined ? undefined : true,
-    ht: info?.height,
+    // A height without `customHeight` is one that Excel fits anew as soon as the row changes.
+    ht: info?.height ?? (info?.hidden === true ? undefined : fittedHeight(sheet, row)),
     hidden: info?.hidden === true ? true : undefined,
     customHeight: info?.height === undefined ? undefined : true,
     outlineLevel: (info?.outlineLevel ?? 0) > 0 ? info?.outlineLevel : undefined,

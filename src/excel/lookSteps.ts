@@ -134,6 +134,8 @@ function groupLook(columns: readonly ColumnPlan[], index: number): CellLook {
 }
 
 function headerLook(column: ColumnPlan): CellLook {
+  // Wrapped in its narrow column, the word would make the whole header tall.
+  if (column.role === 'key') return cellStyles.key;
   return { ...cellStyles.columnHeader, ...(column.rotated === true ? { orientation: 90 } : {}) };
 }
 

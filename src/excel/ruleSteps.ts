@@ -141,6 +141,15 @@ export function filterSteps(block: PlacedBlock): Step[] {
   ];
 }
 
+/** Points; narrow ones, since wide tables have to stay readable. */
+const margins = {
+  leftMargin: 28,
+  rightMargin: 28,
+  topMargin: 36,
+  bottomMargin: 44,
+  footerMargin: 20,
+} as const;
+
 /** Print set-up: fits the width, repeats the header rows, leaves helper columns out. */
 export function pageSteps(sheet: string, page: PagePlan): Step[] {
   return [
@@ -149,6 +158,7 @@ export function pageSteps(sheet: string, page: PagePlan): Step[] {
       pageLayout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
       pageLayout.paperSize = page.paper;
       pageLayout.zoom = { horizontalFitToPages: 1 };
+      Object.assign(pageLayout, margins);
       pageLayout.setPrintArea(`${columnLetters(page.columns.first)}:${columnLetters(page.columns.last)}`);
       if (page.titleRows !== undefined)
         pageLayout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`);

@@ -36,9 +36,6 @@ export function largerPlan(plan: Plan, times: number): Plan {
     id: times === 1 ? plan.id : `${plan.id}-x${times}`,
     units: copies(times, plan.units, unitCopy),
     targets: copies(times, plan.targets, targetCopy),
-    funding: [
-      ...plan.funding.filter(({ unit }) => unit === undefined),
-      ...copies(times, ofUnits, copyOfFunding),
-    ],
+    funding: [...plan.funding, ...copies(times, ofUnits, copyOfFunding).slice(ofUnits.length)],
   };
 }

@@ -11,6 +11,7 @@ import { done, failed, refuse, step, type Outcome, type Step } from './outcome';
 import { loadPlanFile } from './planFile';
 import { parseSettings } from './settings';
 import { language, type CliText } from './texts';
+import { unitsOf } from './units';
 
 export interface BuildOptions {
   readonly year?: string;
@@ -30,16 +31,6 @@ function yearOf(raw: string | undefined, plan: Plan, text: CliText): Step<number
   return year === undefined
     ? refuse(text('yearOutside', { year: raw, years: plan.years.join(', ') }))
     : step(year);
-}
-
-function unitsOf(raw: string, plan: Plan, text: CliText): Step<readonly string[]> {
-  const all = plan.units.map(({ id }) => id);
-  if (raw.trim() === 'all') return step(all);
-  const named = raw.split(',').map((unit) => unit.trim());
-  const unknown = named.find((unit) => !all.includes(unit));
-  return unknown === undefined
-    ? step(named)
-    : refuse(text('unitUnknown', { unit: unknown, units: all.join(', ') }));
 }
 
 async function fillOf(
@@ -76,13 +67,14 @@ export async function build(options: BuildOptions, text: CliText): Promise<Outco
   if (options.out === undefined) return failed(text('outMissing'));
   const folder = await checkFolder(options.out, text);
   if (!folder.ok) return failed(folder.sentence);
-  const plan = await loadPlanFile(options.plan, text);
-  if (!plan.ok) return failed(plan.sentence);
-  const designed = await designOf(options, plan.value, text);
+  const loaded = await loadPlanFile(options.plan, text);
+  if (!loaded.ok) return failed(loaded.sentence);
+  const { plan, notes } = loaded.value;
+  const designed = await designOf(options, plan, text);
   if (!designed.ok) return failed(designed.sentence);
   const { design, fill } = designed.value;
 
-  const workbookPlan = designWorkbook(plan.value, design);
+  const workbookPlan = designWorkbook(plan, design);
   const host = startHost();
   const inserted = await insert(workbookPlan, text);
   if (!inserted.ok) return failed(inserted.sentence);
@@ -109,5 +101,6 @@ export async function build(options: BuildOptions, text: CliText): Promise<Outco
           units: summary.units.length,
           entries: summary.entries,
         }),
+    notes,
   );
 }

@@ -1,8 +1,16 @@
 /** What a command ends with: 0 fine (warnings too), 1 findings of severity error, 2 could not run. */
-export type Outcome =
-  { readonly exitCode: 0 | 1; readonly output: string } | { readonly exitCode: 2; readonly sentence: string };
+export type Outcome = {
+  /** Sentences for stderr that are no failure. */
+  readonly notes?: readonly string[];
+} & (
+  { readonly exitCode: 0 | 1; readonly output: string } | { readonly exitCode: 2; readonly sentence: string }
+);
 
-export const done = (output: string): Outcome => ({ exitCode: 0, output });
+export const done = (output: string, notes: readonly string[] = []): Outcome => ({
+  exitCode: 0,
+  output,
+  notes,
+});
 export const failed = (sentence: string): Outcome => ({ exitCode: 2, sentence });
 
 /** A step of a command: its value, or the sentence that says why the command cannot run. */

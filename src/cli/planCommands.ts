@@ -22,10 +22,12 @@ const exitCodeOf = (report: Report): 0 | 1 => (report.summary.bySeverity.error >
 
 /** `plan check`: contradictions inside a plan. */
 export async function planCheck(options: { plan?: string; json?: boolean }, text: CliText): Promise<Outcome> {
-  const plan = await loadPlanFile(options.plan, text);
-  if (!plan.ok) return failed(plan.sentence);
-  const report = checkPlan(plan.value, language);
+  const loaded = await loadPlanFile(options.plan, text);
+  if (!loaded.ok) return failed(loaded.sentence);
+  const { plan, notes } = loaded.value;
+  const report = checkPlan(plan, language);
   return {
+    notes,
     exitCode: exitCodeOf(report),
     output: options.json === true ? JSON.stringify(report, null, 1) : reportText(report, text),
   };
@@ -33,6 +35,8 @@ export async function planCheck(options: { plan?: string; json?: boolean }, text
 
 /** `plan export`: the plan, complete, as JSON that `--plan` accepts. */
 export async function planExport(options: { plan?: string }, text: CliText): Promise<Outcome> {
-  const plan = await loadPlanFile(options.plan, text);
-  return plan.ok ? done(exportPlan(plan.value).trimEnd()) : failed(plan.sentence);
+  const loaded = await loadPlanFile(options.plan, text);
+  if (!loaded.ok) return failed(loaded.sentence);
+  const { plan, notes } = loaded.value;
+  return done(exportPlan(plan).trimEnd(), notes);
 }

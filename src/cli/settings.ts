@@ -88,7 +88,7 @@ const nameForm = (name: string): string => name.toLowerCase().replaceAll(/[\s_-]
 
 function keyOf(name: string): SettingKey | undefined {
   const keys: readonly SettingKey[] = ['year', ...settable];
-  return keys.find((key) => [settingNames[key], key].some((known) => nameForm(known) === nameForm(name)));
+  return keys.find((key) => nameForm(settingNames[key]) === nameForm(name));
 }
 
 function settingOf(pair: string, text: CliText): Step<readonly [Settable, Constant]> {

@@ -8,6 +8,7 @@ export const cliTexts = {
     id: 'Renstra untuk Excel dari baris perintah',
     en: 'Renstra for Excel from the command line',
   },
+  plan: { id: 'memeriksa atau mencetak sebuah rencana', en: 'checks or prints a plan' },
   planCheck: { id: 'memeriksa pertentangan di dalam sebuah rencana', en: 'checks a plan for contradictions' },
   planExport: { id: 'mencetak rencana lengkap sebagai JSON', en: 'prints the complete plan as JSON' },
   build: {
@@ -19,6 +20,33 @@ export const cliTexts = {
     id: 'mengukur dan mencetak angka tolok ukur sebagai JSON',
     en: 'measures and prints the benchmark as JSON',
   },
+  helpUsage: { id: 'Cara memakai:', en: 'Usage:' },
+  helpArguments: { id: 'Isian:', en: 'Arguments:' },
+  helpOptions: { id: 'Pilihan:', en: 'Options:' },
+  helpCommands: { id: 'Perintah:', en: 'Commands:' },
+  optionHelp: { id: 'petunjuk ini', en: 'this help' },
+  optionPlan: {
+    id: 'berkas rencana (JSON, seperti yang dicetak plan export); tanpa ini rencana bawaan',
+    en: 'plan file (JSON as plan export prints it); without it the built-in plan',
+  },
+  optionJson: {
+    id: 'hasil sebagai satu dokumen JSON',
+    en: 'the result as one JSON document',
+  },
+  optionYear: { id: 'tahun yang diukur', en: 'year measured' },
+  optionUnits: {
+    id: 'all, atau id unit dipisahkan koma; id yang memuat koma ditulis dalam tanda kutip ganda di dalam daftar, seperti pada CSV: \'Dinas,"Balai A, B"\'',
+    en: 'all, or ids of units with commas between; an id that holds a comma stands in double quotes inside the list, as in CSV: \'Dinas,"Balai A, B"\'',
+  },
+  optionFill: {
+    id: 'isian (CSV: unit,code,period,field,value)',
+    en: 'entries (CSV: unit,code,period,field,value)',
+  },
+  optionSet: {
+    id: 'pengaturan menurut nama selnya, misalnya Batas_Capaian=120%; boleh berulang',
+    en: 'a setting by the name of its cell, such as Batas_Capaian=120%; may be repeated',
+  },
+  optionOut: { id: 'berkas hasil .xlsx', en: 'the .xlsx file to write' },
   place: { id: '{section} baris {line}', en: '{section} line {line}' },
   reportSummary: {
     id: '{error} kesalahan, {warning} peringatan, {info} keterangan',
@@ -62,6 +90,8 @@ export const cliTexts = {
     id: 'Unit "{unit}" tidak ada dalam rencana; unitnya: {units}.',
     en: 'There is no unit "{unit}" in the plan; its units: {units}.',
   },
+  andMore: { id: '{list}, dan {more} lagi', en: '{list}, and {more} more' },
+  moreNotes: { id: 'Dan {more} catatan lagi.', en: 'And {more} more notes.' },
   outMissing: { id: 'Sebutkan berkas hasil: --out F.xlsx.', en: 'Name the output: --out F.xlsx.' },
   settingUnknown: {
     id: 'Pengaturan "{name}" tidak dikenal; yang ada: {names}.',
@@ -154,9 +184,34 @@ export const cliTexts = {
     id: 'Buku kerja "{path}" tidak memuat lembar Renstra.',
     en: 'The workbook "{path}" holds no Renstra sheets.',
   },
+  noCommand: {
+    id: 'Sebutkan perintahnya: plan check, plan export, build, read, atau bench (petunjuk: --help).',
+    en: 'Name the command: plan check, plan export, build, read or bench (see --help).',
+  },
+  unknownCommand: {
+    id: 'Perintah "{name}" tidak ada; yang ada: plan check, plan export, build, read, bench.',
+    en: 'There is no command "{name}"; there are: plan check, plan export, build, read, bench.',
+  },
   unknownOption: {
+    id: 'Pilihan {name} tidak dikenal; lihat --help pada perintah itu.',
+    en: 'There is no option {name}; see --help of the command.',
+  },
+  optionEmpty: { id: 'Pilihan {name} belum diberi nilai.', en: 'Option {name} lacks its value.' },
+  argumentMissing: {
+    id: 'Sebutkan berkas buku kerjanya: read F.xlsx.',
+    en: 'Name the workbook: read F.xlsx.',
+  },
+  tooManyArguments: {
+    id: 'Perintah memuat kata yang berlebih; nama yang memuat spasi ditulis dalam tanda kutip.',
+    en: 'The command has words too many; names that hold blanks stand in quotes.',
+  },
+  notUnderstood: {
     id: 'Perintah tidak dimengerti: {detail}',
     en: 'The command was not understood: {detail}',
+  },
+  unexpected: {
+    id: 'Terjadi kesalahan yang tidak terduga pada program ini: {detail}',
+    en: 'An unexpected fault in this program: {detail}',
   },
 } as const satisfies Catalogue;
 export type CliText = Texts<typeof cliTexts>;

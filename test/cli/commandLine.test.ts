@@ -50,6 +50,24 @@ describe('plan commands', () => {
     expect(report).toMatchObject({ summary: { bySeverity: { error: 0 } } });
   });
 
+  it('tells on stderr what a plan file holds and nobody reads, and goes on', () => {
+    const plan = {
+      title: 'Uji',
+      years: [2025],
+      units: ['Dinas'],
+      goals: [{ code: 'T1', name: 'Tujuan' }],
+      objectives: [{ code: 'S1', name: 'Sasaran' }],
+      indicators: [{ code: 'IKU-1', name: 'Indikator', warna: 'merah' }],
+      targets: [{ unit: 'Dinas', code: 'IKU-1', targets: { '2025': 1 } }],
+    };
+    writeFileSync(at('noted.json'), JSON.stringify(plan));
+    const { code, out, err } = renstra('plan', 'check', '--plan', at('noted.json'), '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ findings: [] });
+    expect(err).toContain('/indicators/0/warna');
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
   it('says what is wrong with a plan file in one sentence and ends with 2', () => {
     writeFileSync(at('broken.json'), '{"schemaVersion":1,');
     for (const file of ['none.json', 'broken.json']) {
@@ -58,6 +76,31 @@ describe('plan commands', () => {
       expect(err.trim().split('\n')).toHaveLength(1);
       expect(err).toContain(file);
     }
+  });
+});
+
+describe('a command line mistyped', () => {
+  it.each([
+    [[], 'plan check'],
+    [['plan'], 'plan check'],
+    [['buld'], '"buld"'],
+    [['plan', 'chek'], '"chek"'],
+    [['read'], 'read F.xlsx'],
+    [['read', 'a.xlsx', 'b.xlsx'], 'berlebih'],
+    [['build', '--year'], '--year'],
+    [['build', '--colour', 'red'], '--colour'],
+  ])('%j is told in one sentence, exit code 2', (parameters, word) => {
+    const { code, out, err } = renstra(...parameters);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(word);
+    expect(err).not.toContain('error:');
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('--help tells how units with a comma are named', () => {
+    const { code, out } = renstra('build', '--help');
+    expect(code).toBe(0);
+    expect(out).toContain('"Balai A, B"');
   });
 });
 

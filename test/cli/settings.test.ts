@@ -29,7 +29,6 @@ describe('--set', () => {
     ['Batas_Capaian', ['1.2', '1,2', '120', '120%', '120 %', ' 1.20 '], 1.2],
     ['batas capaian', ['1.2'], 1.2],
     ['BATAS-CAPAIAN', ['1.2'], 1.2],
-    ['cap', ['1.2'], 1.2],
     ['Batas_Hampir', ['0', '0%'], 0],
     ['Rumus_Minimasi', ['T/R', 't / r', 'T:R', '=T/R', 'ratio', 'Rasio'], 'T/R'],
     ['Rumus_Minimasi', ['1+(1-R/T)', '1 + (1 - r/t)', '=1+(1-R/T)', '2-R/T', 'komplemen'], '1+(1-R/T)'],
@@ -50,6 +49,7 @@ describe('--set', () => {
 
   it.each([
     ['Batas_Atas=1', 'Batas_Capaian, Batas_Tercapai'],
+    ['Cap=1', 'Batas_Capaian, Batas_Tercapai'],
     ['=1', 'Batas_Capaian, Batas_Tercapai'],
     ['Tahun=2023', '--year'],
     ['Batas_Capaian=banyak', 'banyak'],

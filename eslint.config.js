@@ -9,18 +9,42 @@ const zone = (rooms, from, message) => rooms.map((room) => ({ target: `./src/${r
 
 /** The arrows that must not exist (docs/decisions/0001-rooms.md). */
 const zones = [
-  ...zone(pureRooms, ['./src/excel', './src/taskpane', './src/commands', './src/host', './src/workbench', './src/cli'], 'A pure room imports pure rooms only.'),
-  ...zone(['renstra', 'formula'], ['./src/sheets', './src/audit', './src/plans'], 'The field knows nothing of sheets, audit or plans.'),
+  ...zone(
+    pureRooms,
+    ['./src/excel', './src/taskpane', './src/commands', './src/host', './src/workbench', './src/cli'],
+    'A pure room imports pure rooms only.',
+  ),
+  ...zone(
+    ['renstra', 'formula'],
+    ['./src/sheets', './src/audit', './src/plans'],
+    'The field knows nothing of sheets, audit or plans.',
+  ),
   ...zone(['taskpane'], ['./src/excel'], 'The pane receives functions; it holds no Excel code.'),
-  ...zone(productRooms, ['./src/host', './src/workbench', './src/cli'], 'The add-in never carries the host, the workbench or the command line.'),
+  ...zone(
+    productRooms,
+    ['./src/host', './src/workbench', './src/cli'],
+    'The add-in never carries the host, the workbench or the command line.',
+  ),
 ];
 
 const purePackages = {
   patterns: [
-    { group: ['react', 'react-dom', 'react/*', '@fluentui/*', 'node:*', 'fs', 'path', '@microsoft/*'], message: 'A pure room imports nothing of React, Node or Office.' },
+    {
+      group: ['react', 'react-dom', 'react/*', '@fluentui/*', 'node:*', 'fs', 'path', '@microsoft/*'],
+      message: 'A pure room imports nothing of React, Node or Office.',
+    },
   ],
 };
-const hostGlobals = ['Excel', 'Office', 'OfficeExtension', 'window', 'document', 'process', 'localStorage', 'navigator'].map((name) => ({
+const hostGlobals = [
+  'Excel',
+  'Office',
+  'OfficeExtension',
+  'window',
+  'document',
+  'process',
+  'localStorage',
+  'navigator',
+].map((name) => ({
   name,
   message: 'A pure room knows no Office, DOM or Node.',
 }));
@@ -37,7 +61,10 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
@@ -46,11 +73,16 @@ export default tseslint.config(
   },
   {
     files: pureRooms.map((room) => `src/${room}/**/*.ts`),
-    rules: { 'no-restricted-imports': ['error', purePackages], 'no-restricted-globals': ['error', ...hostGlobals] },
+    rules: {
+      'no-restricted-imports': ['error', purePackages],
+      'no-restricted-globals': ['error', ...hostGlobals],
+    },
   },
   {
     files: ['src/taskpane/**/*.{ts,tsx}'],
-    rules: { 'no-restricted-globals': ['error', { name: 'Excel', message: 'The pane holds no Excel code.' }] },
+    rules: {
+      'no-restricted-globals': ['error', { name: 'Excel', message: 'The pane holds no Excel code.' }],
+    },
   },
   {
     files: ['src/excel/**/*.ts'],

@@ -20,19 +20,31 @@ const run = (command: string, parameters: readonly string[]): boolean => {
 };
 
 function isJestResults(value: unknown): value is JestResults {
-  return typeof value === 'object' && value !== null && 'numPassedTests' in value && 'numFailedTests' in value;
+  return (
+    typeof value === 'object' && value !== null && 'numPassedTests' in value && 'numFailedTests' in value
+  );
 }
 
 function runJest(): { passed: number; failed: number; skipped: number } {
   const folder = mkdtempSync(join(tmpdir(), 'renstra-test-'));
   const file = join(folder, 'results.json');
   try {
-    const finished = run('npx', ['jest', '--json', `--outputFile=${file}`, '--maxWorkers=2', '--silent=false']);
+    const finished = run('npx', [
+      'jest',
+      '--json',
+      `--outputFile=${file}`,
+      '--maxWorkers=2',
+      '--silent=false',
+    ]);
     const results: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (!isJestResults(results)) throw new Error('jest wrote no results');
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     // A run that ends badly without a failing test (an unhandled error, say) counts as one failure.
-    return { passed: results.numPassedTests, failed: finished ? failed : Math.max(failed, 1), skipped: results.numPendingTests };
+    return {
+      passed: results.numPassedTests,
+      failed: finished ? failed : Math.max(failed, 1),
+      skipped: results.numPendingTests,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

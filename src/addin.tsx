@@ -1,12 +1,9 @@
 /** Joins the rooms of the add-in: the pane gets the workbook, the plans and the sheets as functions. */
-import { workbookAccess } from './excel/access';
+import { neededApi, workbookAccess } from './excel';
 import { designWorkbook } from './sheets/designWorkbook';
 import { mountPane } from './taskpane/mount';
 import type { HostStatus, PaneServices } from './taskpane/services';
 import './taskpane/taskpane.css';
-
-/** Excel 2021 and later, Microsoft 365, web, Mac (docs: DESIGN decision 8). */
-const neededApi = '1.14';
 
 function officeIsLoaded(): boolean {
   return 'Office' in window;
@@ -16,9 +13,9 @@ async function hostStatus(): Promise<HostStatus> {
   if (!officeIsLoaded()) return { kind: 'offline' };
   const information = await Office.onReady();
   if (String(information.host) !== 'Excel') return { kind: 'notExcel' };
-  return Office.context.requirements.isSetSupported('ExcelApi', neededApi)
+  return Office.context.requirements.isSetSupported(neededApi.set, neededApi.version)
     ? { kind: 'ready' }
-    : { kind: 'tooOld', needed: neededApi };
+    : { kind: 'tooOld', needed: neededApi.version };
 }
 
 /** Dark where the background of the host's theme is; undefined where it has none (Excel on the web). */

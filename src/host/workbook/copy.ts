@@ -70,7 +70,7 @@ function cellsOf({ sheet, area }: Place): Cell[][] {
       const format = formatAt(sheet, row, column);
       return {
         ...cellAt(sheet, row, column),
-        ...(Object.keys(format).length > 0 ? { format: { ...format } } : {}),
+        ...(Object.keys(format).length > 0 ? { format } : {}),
       };
     }),
   );

@@ -6,8 +6,11 @@ import { dirname, join } from 'node:path';
 import type { CliText } from './texts';
 import { refuse, step, type Step } from './outcome';
 
+/** By its looks: an error of the system comes from another realm where the code runs in one of its own. */
 const codeOf = (fault: unknown): string =>
-  fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : '';
+  typeof fault === 'object' && fault !== null && 'code' in fault && typeof fault.code === 'string'
+    ? fault.code
+    : '';
 
 /** Reads a file; a missing or unreadable one is a sentence, not an exception. */
 export async function readBytes(path: string, text: CliText): Promise<Step<Uint8Array>> {

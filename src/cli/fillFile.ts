@@ -36,10 +36,21 @@ const quarterFields: Readonly<Record<string, string>> = {
 const componentFields: ReadonlySet<string> = new Set(['part', 'whole', 'before', 'after']);
 const fieldNames = [...Object.keys(quarterFields), 'history', ...componentFields];
 
-/** A plain JSON number is a number; everything else is text exactly as it stands. */
+/** Excel's own limits: of a number, and of a text in a cell. */
+const largestNumber = 9.99999999999999e307;
+const longestText = 32_767;
+
+/** A plain JSON number that a cell can hold is a number; everything else is text exactly as it stands. */
 export function fillValue(raw: string): string | number {
-  return /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(raw) ? Number(raw) : raw;
+  if (!/^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(raw)) return raw;
+  const number = Number(raw);
+  if (Math.abs(number) > largestNumber) return raw;
+  return number === 0 ? 0 : number;
 }
+
+/** Characters no .xlsx file can hold, line ends and tabs apart. */
+const hasControls = (value: string): boolean =>
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(value);
 
 function parseLines(content: string, text: CliText): Step<readonly Line[]> {
   const lines: Line[] = [];
@@ -84,8 +95,8 @@ function columnOf(
   const name = quarterFields[field];
   if (name === undefined) return 'field';
   const block = measurementBlock(context.year);
-  if (field === 'target' && period === 'Y') return { block, column: 'agreed' };
-  const quarter = quarters.find((candidate) => `TW${candidate}` === period);
+  if (field === 'target' && period.toUpperCase() === 'Y') return { block, column: 'agreed' };
+  const quarter = quarters.find((candidate) => `TW${candidate}` === period.toUpperCase());
   return quarter === undefined ? 'period' : { block, column: `${quarterKey(quarter)}.${name}` };
 }
 
@@ -108,6 +119,9 @@ function entryOf(line: Line, context: FillContext, text: CliText): Step<FillEntr
   if (place === 'period') return refuse(text('csvPeriod', { line: number, field, period }));
   if ((fields[5] ?? '') !== '') return refuse(text('csvItem', { line: number, field }));
   if (value === '') return step(undefined);
+  if (value.length > longestText)
+    return refuse(text('csvTooLong', { line: number, length: value.length, longest: longestText }));
+  if (hasControls(value)) return refuse(text('csvControls', { line: number, field }));
   return step({
     block: place.block,
     rowKey: `${unit}/${code}`,
@@ -130,7 +144,8 @@ export function parseFill(content: string, context: FillContext, text: CliText):
   for (const line of body) {
     const entry = entryOf(line, context, text);
     if (!entry.ok) return entry;
-    const key = line.fields.slice(0, 4).join('\u0000');
+    const [unit, code, period = '', field] = line.fields;
+    const key = [unit, code, period.toUpperCase(), field].join('\u0000');
     const earlier = seen.get(key);
     if (earlier !== undefined) return refuse(text('csvDoubled', { line: line.number, earlier }));
     seen.set(key, line.number);

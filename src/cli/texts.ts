@@ -125,8 +125,8 @@ export const cliTexts = {
     en: 'Fill file line {line}: broken CSV ({detail}).',
   },
   csvColumns: {
-    id: 'Berkas isian baris {line}: ada {found} kolom, seharusnya unit,code,period,field,value[,item].',
-    en: 'Fill file line {line}: {found} columns, expected unit,code,period,field,value[,item].',
+    id: 'Berkas isian baris {line}: ada {found} kolom, seharusnya unit,code,period,field,value[,item] dengan koma di antaranya.',
+    en: 'Fill file line {line}: {found} columns, expected unit,code,period,field,value[,item] with commas between.',
   },
   csvUnit: {
     id: 'Berkas isian baris {line}: unit "{unit}" tidak ada dalam rencana.',
@@ -159,6 +159,14 @@ export const cliTexts = {
   csvItem: {
     id: 'Berkas isian baris {line}: kolom item tidak berlaku untuk {field}.',
     en: 'Fill file line {line}: an item does not suit {field}.',
+  },
+  csvTooLong: {
+    id: 'Berkas isian baris {line}: nilainya {length} karakter; sebuah sel memuat paling banyak {longest}.',
+    en: 'Fill file line {line}: its value has {length} characters; a cell holds at most {longest}.',
+  },
+  csvControls: {
+    id: 'Berkas isian baris {line}: nilai {field} memuat karakter kendali yang tidak dapat disimpan dalam .xlsx; hapus karakter itu.',
+    en: 'Fill file line {line}: the value of {field} holds a control character that .xlsx cannot keep; take it out.',
   },
   csvDoubled: {
     id: 'Berkas isian baris {line} mengulang baris {earlier}.',

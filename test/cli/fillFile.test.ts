@@ -41,6 +41,18 @@ describe('fill file', () => {
     );
   });
 
+  it('keeps a number no cell can hold as the text it is', () => {
+    expect(['1e999', '-1e308', '-0'].map(fillValue)).toEqual(['1e999', '-1e308', 0]);
+  });
+
+  it('takes periods in small letters, and knows a doubled line by them', () => {
+    expect(parse('PIH,SS5/c,tw1,realisasi,3\nPIH,SS5/c,y,target,4')).toMatchObject({
+      ok: true,
+      value: [{ columnKey: 'tw1.entry' }, { columnKey: 'agreed' }],
+    });
+    expect(sentence('PIH,SS5/c,tw1,realisasi,3\nPIH,SS5/c,TW1,realisasi,4')).toContain('mengulang baris 1');
+  });
+
   it('leaves a cell alone where the value is empty', () => {
     expect(parse('PIH,SS5/c,TW1,realisasi,')).toEqual({ ok: true, value: [] });
   });
@@ -59,6 +71,9 @@ describe('fill file', () => {
     ['too few columns', 'PIH,SS5/c,TW1,realisasi', 'baris 1', '4 kolom'],
     ['too many columns', 'PIH,SS5/c,TW1,realisasi,1,,x', 'baris 1', '7 kolom'],
     ['a doubled line', 'PIH,SS5/c,TW1,realisasi,3\nPIH,SS5/c,TW1,realisasi,4', 'baris 2', 'baris 1'],
+    ['a text longer than a cell', `${header}PIH,SS5/c,TW1,kendala,${'x'.repeat(32_768)}`, 'baris 2', '32767'],
+    ['a control character', 'PIH,SS5/c,TW1,kendala,a\u0001b', 'baris 1', 'kendali'],
+    ['semicolons', 'PIH;SS5/c;TW1;realisasi;3', 'baris 1', 'koma'],
     ['an open quote', `${header}PIH,SS5/c,TW1,kendala,"x`, 'baris 2', 'CSV'],
     [
       'a quote in the middle',

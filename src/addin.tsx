@@ -1,5 +1,5 @@
 /** Joins the rooms of the add-in: the pane gets the workbook, the plans and the sheets as functions. */
-import { neededApi, workbookAccess } from './excel';
+import { isSupported, neededApi, workbookAccess } from './excel';
 import { designWorkbook } from './sheets/designWorkbook';
 import { mountPane } from './taskpane/mount';
 import type { HostStatus, PaneServices } from './taskpane/services';
@@ -13,9 +13,7 @@ async function hostStatus(): Promise<HostStatus> {
   if (!officeIsLoaded()) return { kind: 'offline' };
   const information = await Office.onReady();
   if (String(information.host) !== 'Excel') return { kind: 'notExcel' };
-  return Office.context.requirements.isSetSupported(neededApi.set, neededApi.version)
-    ? { kind: 'ready' }
-    : { kind: 'tooOld', needed: neededApi.version };
+  return isSupported() ? { kind: 'ready' } : { kind: 'tooOld', needed: neededApi.version };
 }
 
 /** Dark where the background of the host's theme is; undefined where it has none (Excel on the web). */

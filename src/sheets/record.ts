@@ -77,8 +77,17 @@ function digestsOf(sheet: SheetPlan): [string, string][] {
   return sheet.blocks.map((block) => [block.name, digestOf(block)]);
 }
 
+/** One insertion asks for the same block's digest several times. */
+const digests = new WeakMap<BlockPlan, string>();
+
 /** FNV-1a over the block's plan; tells plans apart, protects nothing. */
 export function digestOf(block: BlockPlan): string {
+  const digest = digests.get(block) ?? computedDigest(block);
+  digests.set(block, digest);
+  return digest;
+}
+
+function computedDigest(block: BlockPlan): string {
   const text = JSON.stringify(block);
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

@@ -48,7 +48,7 @@ function bandStatus(capped: number, bands: Settings['bands']): Status {
 /** Counts and mean of some rows, as Rekap shows them. */
 export interface Summary {
   readonly counts: Readonly<Record<Status, number>>;
-  /** Rows with a target to be measured against. */
+  /** Rows with a target to be measured against; one that answers N/A has reported. */
   readonly expected: number;
   /** Of those, rows with a realisation. */
   readonly reported: number;
@@ -71,7 +71,7 @@ export function summarise(
     notComputable: 0,
   };
   for (const row of rows) counts[row.status] += 1;
-  const expected = rows.length - counts.notExpected - counts.notApplicable;
+  const expected = rows.length - counts.notExpected;
   const mean = meanOf(
     rows.flatMap(({ achievement }) => (achievement.kind === 'achieved' ? [achievement.capped] : [])),
   );

@@ -91,7 +91,9 @@ function rowsOf(design: Design): readonly RowPlan[] {
           indicator: constant(row.indicator),
           measure: constant(row.measure),
           ...cells,
-          lastFigure: formula(`=IF([${before}.realisation]<>"",[${before}.realisation],[${before}.target])`),
+          lastFigure: formula(
+            `=IF([${before}.realisation]<>"",[${before}.realisation],IF([${before}.target]="","",[${before}.target]))`,
+          ),
         },
         numberFormats,
       };

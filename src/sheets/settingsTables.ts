@@ -13,31 +13,29 @@ export const widths = { key: keyWidth, label: 36, value: 22, words: 52, name: 18
 /** A block of the settings sheet; the sheet says where it stands. */
 export type SectionBlock = Omit<BlockPlan, 'row' | 'column' | 'headerRows' | 'filter' | 'conditionalFormats'>;
 
-/** Grade scales get numbers 1, 2, ...; a scale without letters is only told, its rows have no number. */
+/**
+ * Scales are numbered, those with letters first. Rows of a scale whose entries are no letters carry number and search key too:
+ * a search in a column with blanks at its end is not computed alike everywhere.
+ */
 function scaleRows(scale: Scale, number: number): readonly RowPlan[] {
   const bands = scale.bands ?? [];
   return bands.map((band, index) => {
     const upper = bands[index + 1]?.lower ?? scale.maximum;
-    const grade = number > 0 && band.grade !== undefined ? band.grade : undefined;
     const cells: Record<string, CellContent> = {
       key: constant(`${scale.id}|${band.label}`),
       scale: constant(scale.name),
       label: constant(band.label),
       ...(scale.source === undefined ? {} : { source: constant(scale.source) }),
+      ...(band.grade === undefined ? {} : { grade: constant(band.grade) }),
       lower: constant(band.lower),
-      middle: formula('=IF([upper]="",[lower],([lower]+[upper])/2)'),
       ...(upper === undefined ? {} : { upper: constant(upper) }),
-      ...(grade === undefined
-        ? {}
-        : {
-            grade: constant(grade),
-            number: constant(number),
-            lookup: formula('=[number]&"|"&[grade]'),
-            exclusive: constant(band.exclusive === true ? 1 : 0),
-            // What stands below the first band counts to it; a bound that lies below its own band comes just after.
-            order: formula('=[number]*1000000+[from]+[exclusive]*0.000001'),
-            from: constant(index === 0 ? 0 : band.lower),
-          }),
+      middle: formula('=IF([upper]="",[lower],([lower]+[upper])/2)'),
+      number: constant(number),
+      // What stands below the first band counts to it; a bound that lies below its own band comes just after.
+      from: constant(index === 0 ? 0 : band.lower),
+      exclusive: constant(band.exclusive === true ? 1 : 0),
+      lookup: formula('=IF([grade]="","",[number]&"|"&[grade])'),
+      order: formula('=[number]*1000000+[from]+[exclusive]*0.000001'),
     };
     return { key: `${scale.id}|${band.label}`, style: 'row', cells };
   });
@@ -86,10 +84,7 @@ export function scaleBlock(design: Design): SectionBlock {
       helper('lookup', text('lookupKey'), 'formula', scaleNames.key),
       helper('order', text('lookupOrder'), 'formula', scaleNames.order),
     ],
-    rows: [
-      ...graded.flatMap((scale, index) => scaleRows(scale, index + 1)),
-      ...others.flatMap((scale) => scaleRows(scale, 0)),
-    ],
+    rows: [...graded, ...others].flatMap((scale, index) => scaleRows(scale, index + 1)),
   };
 }
 

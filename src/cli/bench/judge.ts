@@ -1,0 +1,36 @@
+/** The built and the filled workbook, computed by LibreOffice too. */
+import type { Host } from '../../host/hostTypes';
+import type { Plan } from '../../renstra/plan';
+import { fillWorkbook } from './entries';
+import { atMost, type Figure } from './figure';
+import { compareWithLibreOffice, hasLibreOffice, type DifferingCell } from './libreOffice';
+
+export interface JudgedWorkbook {
+  readonly entries: number;
+  readonly formulas: number;
+  readonly compared: number;
+  readonly differing: Figure;
+  readonly firstDiffering: readonly DifferingCell[];
+}
+
+export type JudgeReport =
+  { readonly built: JudgedWorkbook; readonly filled: JudgedWorkbook } | { readonly skipped: string };
+
+async function judge(host: Host, entries: number): Promise<JudgedWorkbook> {
+  host.recalculate();
+  const { formulas, compared, differing } = await compareWithLibreOffice(host.workbook);
+  return {
+    entries,
+    formulas,
+    compared,
+    differing: atMost(differing.length, 0),
+    firstDiffering: differing.slice(0, 5),
+  };
+}
+
+/** Compares every formula cell of the connected host's workbook as it is, then with entries in it; fills the workbook. */
+export async function judgeWorkbook(host: Host, plan: Plan, year: number): Promise<JudgeReport> {
+  if (!hasLibreOffice()) return { skipped: 'soffice missing' };
+  const built = await judge(host, 0);
+  return { built, filled: await judge(host, await fillWorkbook(plan, year)) };
+}

@@ -3,6 +3,7 @@ import { textsOf, type Language } from '../texts/texts';
 import builtInFile from './bskji-2021-2024.json';
 import { completePlan } from './completePlan';
 import { findJsonError } from './jsonError';
+import { longTexts } from './longTexts';
 import type { PlanProblem, PlanTexts } from './planProblem';
 import { referenceProblems } from './references';
 import { isPlanFile, schemaProblems } from './schemaCheck';
@@ -29,8 +30,9 @@ function brokenJson(text: string, t: PlanTexts): PlanProblem {
 
 function checkedPlan(content: unknown, t: PlanTexts): LoadedPlan {
   const names = unknownNames(content, t);
-  if (!isPlanFile(content))
-    return { ok: false, problems: [...schemaProblems(content, t), ...names.problems] };
+  const long = longTexts(content, t);
+  if (!isPlanFile(content) || long.length > 0)
+    return { ok: false, problems: [...schemaProblems(content, t), ...long, ...names.problems] };
   const plan = completePlan(content);
   const references = referenceProblems(
     plan,

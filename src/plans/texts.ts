@@ -49,6 +49,10 @@ export const plansTexts = {
     id: 'teks tanpa spasi di awal dan akhir',
     en: 'a text without blanks at its beginning and end',
   },
+  shorterText: {
+    id: 'teks paling banyak {count} karakter',
+    en: 'a text of at most {count} characters',
+  },
   leastItems: { id: 'paling sedikit {count} isi', en: 'at least {count} entry' },
   atLeast: { id: 'bilangan mulai {limit}', en: 'a number from {limit}' },
   atMost: { id: 'bilangan sampai {limit}', en: 'a number up to {limit}' },

@@ -572,3 +572,21 @@ describe('exportPlan', () => {
     );
   });
 });
+
+describe('names no cell or list can take', () => {
+  const problemsOf = (content: unknown): readonly PlanProblem[] => problemsIn(JSON.stringify(content));
+
+  it.each(['Dinas ', ' Dinas', 'Di\nnas', ''])('a unit is not called %j', (unit) => {
+    expect(problemsOf(changed(least(), ['units', 0], unit))[0]?.path).toBe('/units/0');
+  });
+
+  it('a text is not longer than a cell holds', () => {
+    const path = ['indicators', 0, 'name'];
+    expect(problemsOf(changed(least(), path, 'n'.repeat(10_000)))).toEqual([]);
+    const [problem] = problemsOf(changed(least(), path, 'n'.repeat(10_001)));
+    expect(problem).toMatchObject({
+      path: '/indicators/0/name',
+      expected: 'teks paling banyak 10000 karakter',
+    });
+  });
+});

@@ -157,9 +157,9 @@ const alignments = { left: 'Left', center: 'Center', right: 'Right' } as const;
 function styleOf(row: RowPlan, column: ColumnPlan): CellStyle {
   const kind = row.cells[column.key]?.kind;
   if (kind === 'entry') return 'entry';
+  if (column.role === 'key') return 'key';
   if (row.links?.[column.key] !== undefined) return 'link';
   if (row.style !== 'row') return row.style;
-  if (column.role === 'key') return 'key';
   return kind === 'formula' ? 'formula' : 'constant';
 }
 

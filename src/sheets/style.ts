@@ -44,7 +44,8 @@ export const cellStyles: Readonly<Record<CellStyle, Look>> = {
   constant: { vertical: 'Top', border: line },
   formula: { vertical: 'Top', fill: '#F5F6F8', border: line },
   entry: { vertical: 'Top', fill: '#FFF9DB', colour: '#1F3FBF', border: line },
-  key: { fontSize: 8, colour: '#C5CBD3', vertical: 'Top' },
+  // To the right, so that a long key never runs into a blank neighbour.
+  key: { fontSize: 8, colour: '#C5CBD3', vertical: 'Top', horizontal: 'Right' },
   heading1: { bold: true, colour: '#FFFFFF', fill: '#2F5496', vertical: 'Center' },
   heading2: { bold: true, colour: navy, fill: '#E9EFF9', vertical: 'Center' },
   total: { bold: true, fill: '#E2E6EC', vertical: 'Center', border: line },

@@ -156,7 +156,8 @@ const sheetNameTexts = {
   cascadingSheet: { id: 'Cascading', en: 'Cascading' },
   fundingSheet: { id: 'Pendanaan', en: 'Funding' },
   measurementSheet: { id: 'Pengukuran {year}', en: 'Measurement {year}' },
-  historySheet: { id: 'Riwayat', en: 'History' },
+  // Excel keeps the name History for itself.
+  historySheet: { id: 'Riwayat', en: 'Earlier Years' },
   summarySheet: { id: 'Rekap {year}', en: 'Summary {year}' },
   settingsSheet: { id: 'Pengaturan', en: 'Settings' },
   homeTitle: { id: 'Kinerja {organisation}', en: 'Performance of {organisation}' },

@@ -170,6 +170,14 @@ describe.each(workbooks)('the layout of %s', (_title, plan) => {
     }
   });
 
+  it('gives sheets names that Excel takes', () => {
+    const taken = plan.sheets.map(({ name }) => name.toUpperCase());
+    expect(duplicates(taken)).toEqual([]);
+    expect(
+      taken.filter((name) => name === 'HISTORY' || name.length > 31 || /[[\]:*?/\\]/.test(name)),
+    ).toEqual([]);
+  });
+
   it('lets no two blocks or titles share a cell', () => {
     for (const sheet of plan.sheets) {
       const owners = new Map<string, string>();

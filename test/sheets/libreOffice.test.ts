@@ -4,9 +4,12 @@ import { compareWithLibreOffice, hasLibreOffice } from '../../src/cli/bench/libr
 import type { Host } from '../../src/host/host';
 import { builtInPlan } from '../../src/plans/loadPlan';
 import { designWorkbook } from '../../src/sheets/designWorkbook';
+import { ofQuarter } from '../../src/renstra/quarter';
 import { quarterKey, quarters } from '../../src/sheets/periods';
 import { describeWith } from '../skipLoudly';
 import { insert, placesOf } from './support/insertedWorkbook';
+import { trialKey, trialPlan, trialUnit, trialYear } from './support/trialPlan';
+import { trialRow } from './support/trialRow';
 
 const judged = describeWith({
   present: hasLibreOffice(),
@@ -59,6 +62,34 @@ function fill(host: Host): number {
 }
 
 judged('LibreOffice computes as the host does', () => {
+  it('rows of every polarity, calendar and scale', async () => {
+    const trials = fc.sample(trialRow, { numRuns: 80, seed: 5 });
+    const host = await insert(
+      designWorkbook(trialPlan(trials), { year: trialYear, units: [trialUnit], language: 'en' }),
+    );
+    const sheet = host.workbook.sheets.find(({ name }) => name === `Measurement ${trialYear}`);
+    if (sheet === undefined) throw new Error('No sheet of measurements');
+    const { rows, columns } = placesOf(sheet, 3);
+    trials.forEach((trial, index) => {
+      const line = sheet.cells.get(rows.get(trialKey(index)) ?? -1);
+      const type = (key: string, value: string | number | boolean | undefined): void => {
+        const column = columns.get(key) ?? -1;
+        if (value !== undefined)
+          line?.set(column, { ...line.get(column), input: { kind: 'constant', value } });
+      };
+      type('agreed', trial.agreed);
+      for (const quarter of quarters) {
+        type(`${quarterKey(quarter)}.entry`, ofQuarter(trial.entries, quarter));
+        type(`${quarterKey(quarter)}.targetEntry`, ofQuarter(trial.quarterTargets, quarter));
+      }
+    });
+    host.userEdits('Settings', 'C7', 3);
+    const { formulas, compared, differing } = await compareWithLibreOffice(host.workbook);
+    expect(differing.slice(0, 5)).toEqual([]);
+    expect(compared).toBe(formulas);
+    expect(formulas).toBeGreaterThan(8_000);
+  }, 300_000);
+
   it('the whole workbook, empty and filled', async () => {
     const host = await insert(workbookPlan);
     const empty = await compareWithLibreOffice(host.workbook);

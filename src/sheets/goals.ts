@@ -1,6 +1,7 @@
 import type { Goal, Plan } from '../renstra/plan';
 import { constant, firstBlockRow, fixedText, formula, heading, keyWidth } from './cells';
 import { targetConstant } from './measurement/rows';
+import { groupKey } from './measurement/features';
 import { blockNames, measurementNames, memberNames } from './names';
 import type { Design } from './options';
 import { scaleFormat } from './scaleFormat';
@@ -77,26 +78,28 @@ function goalColumns(plan: Plan, year: number, text: SheetText): readonly Column
   ];
 }
 
-function goalRow(goal: Goal, plan: Plan, text: SheetText): RowPlan {
+function goalRow(goal: Goal, design: Design): RowPlan {
+  const { plan, text } = design;
+  const key = groupKey(design.features, 'goal', goal.code);
   const cells: Record<string, CellContent> = {
-    key: constant(goal.code),
+    key: constant(key),
     code: constant(goal.code),
     name: constant(goal.indicator),
   };
   for (const year of plan.years) {
     const printed = targetConstant(goal.targets[String(year)]);
     cells[`target${year}`] = formula(
-      `=IFERROR(ROUND(AVERAGEIFS(${memberNames.base(year)},${memberNames.goal},[code]),0),"")`,
+      `=IFERROR(ROUND(AVERAGEIFS(${memberNames.base(year)},${memberNames.goal},[key]),0),"")`,
     );
     if (printed !== undefined) cells[`printed${year}`] = constant(printed);
     cells[`difference${year}`] = formula(
       `=IF(AND(ISNUMBER([target${year}]),ISNUMBER([printed${year}])),[target${year}]-[printed${year}],"")`,
     );
   }
-  const mean = (name: string): string => `=IFERROR(AVERAGEIFS(${name},${memberNames.goal},[code]),"")`;
-  const count = (name: string): string => `=COUNTIFS(${memberNames.goal},[code],${name},">-1E+300")`;
+  const mean = (name: string): string => `=IFERROR(AVERAGEIFS(${name},${memberNames.goal},[key]),"")`;
+  const count = (name: string): string => `=COUNTIFS(${memberNames.goal},[key],${name},">-1E+300")`;
   return {
-    key: goal.code,
+    key,
     style: 'total',
     cells: {
       ...cells,
@@ -201,7 +204,8 @@ function measuredUnit(plan: Plan, code: string): string {
   return (rows.find((row) => row.unit === plan.organisation.id) ?? rows[0])?.unit ?? plan.organisation.id;
 }
 
-function memberRows(goal: Goal, plan: Plan, year: number): readonly RowPlan[] {
+function memberRows(goal: Goal, design: Design): readonly RowPlan[] {
+  const { plan, year } = design;
   const names = measurementNames(year);
   return goal.members.flatMap((code): readonly RowPlan[] => {
     const indicator = plan.indicators.find((candidate) => candidate.code === code);
@@ -230,7 +234,7 @@ function memberRows(goal: Goal, plan: Plan, year: number): readonly RowPlan[] {
         style: 'row',
         cells: {
           key: constant(`${goal.code}/${code}`),
-          goal: constant(goal.code),
+          goal: constant(groupKey(design.features, 'goal', goal.code)),
           name: constant(indicator.name),
           code: constant(code),
           measure: constant(row?.measure ?? indicator.measure),
@@ -263,7 +267,7 @@ export function goalsSheet(design: Design): SheetPlan {
     column: 0,
     headerRows: 2,
     columns,
-    rows: plan.goals.map((goal) => goalRow(goal, plan, text)),
+    rows: plan.goals.map((goal) => goalRow(goal, design)),
     conditionalFormats: plan.years.map((target) => ({
       from: `difference${target}`,
       to: `difference${target}`,
@@ -279,7 +283,7 @@ export function goalsSheet(design: Design): SheetPlan {
     column: 0,
     headerRows: 2,
     columns: memberColumns(plan, year, text),
-    rows: plan.goals.flatMap((goal) => memberRows(goal, plan, year)),
+    rows: plan.goals.flatMap((goal) => memberRows(goal, design)),
     conditionalFormats: [],
     filter: false,
   };

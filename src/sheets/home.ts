@@ -1,4 +1,5 @@
 import { constant, firstBlockRow, fixedFormula, fixedText, formula, keyWidth } from './cells';
+import { groupKey } from './measurement/features';
 import { blockNames, measurementNames, settingNames } from './names';
 import type { Design } from './options';
 import { quarterLabel, quarters, type Quarter } from './periods';
@@ -41,7 +42,7 @@ function contentsBlock(sheets: readonly SheetPlan[], text: SheetText): BlockPlan
 }
 
 function completenessBlock(design: Design, row: number): BlockPlan {
-  const { plan, units, text, year } = design;
+  const { plan, units, text, year, features } = design;
   const names = measurementNames(year);
   const columns: readonly ColumnPlan[] = [
     { key: 'key', header: text('key'), role: 'key', width: keyWidth },
@@ -104,10 +105,10 @@ function completenessBlock(design: Design, row: number): BlockPlan {
     rows: [
       total,
       ...units.map((id): RowPlan => ({
-        key: id,
+        key: groupKey(features, 'unit', id),
         style: 'row',
         cells: {
-          key: constant(id),
+          key: constant(groupKey(features, 'unit', id)),
           unit: constant(id),
           name: constant(plan.units.find((unit) => unit.id === id)?.name ?? id),
           ...ofUnit,

@@ -52,7 +52,10 @@ export const blockNames = {
 } as const;
 export const measurementBlock = (year: number): string => `Isi_Ukur_${year}`;
 export const historyBlock = (year: number): string => `Isi_Riwayat_${year}`;
-export type SummaryKind = 'goal' | 'objective' | 'perspective' | 'unit';
+export const summaryKinds = ['goal', 'objective', 'perspective', 'unit'] as const;
+export type SummaryKind = (typeof summaryKinds)[number];
+/** Key of the measurement sheet's column by which rows of a group are found, where their own ids will not do. */
+export const matchColumn = (kind: SummaryKind): string => `match.${kind}`;
 const summaryWords: Readonly<Record<SummaryKind, string>> = {
   goal: 'Tujuan',
   objective: 'Sasaran',

@@ -130,7 +130,7 @@ function readGoal(block: SnapshotBlock, row: SnapshotRow): ReadGoal {
       ),
     );
   return {
-    code: row.key,
+    code: String(value('code') ?? row.key),
     name: value('name'),
     sheet: block.sheet,
     address: row.cells['realisation']?.address ?? '',

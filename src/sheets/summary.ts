@@ -1,3 +1,4 @@
+import { groupKey } from './measurement/features';
 import { constant, firstBlockRow, fixedText, formula, heading, keyWidth } from './cells';
 import type { SummaryKind } from './names';
 import { measurementNames, summaryBlock } from './names';
@@ -92,10 +93,10 @@ function rowsOf(kind: SummaryKind, design: Design): readonly RowPlan[] {
   };
   for (const state of counted) cells[state] = formula(count(String(states[state])));
   return groupsOf(kind, design).map(({ code, name }, index) => ({
-    key: code,
+    key: groupKey(design.features, kind, code),
     style: 'row',
     cells: {
-      key: constant(code),
+      key: constant(groupKey(design.features, kind, code)),
       // The code of a perspective says nothing to a reader.
       code: constant(kind === 'perspective' ? String(index + 1) : code),
       name: constant(name),

@@ -3,7 +3,7 @@
  * validation, conditional formats and names all go by these keys.
  */
 import { keyWidth } from '../cells';
-import { measurementNames } from '../names';
+import { matchColumn, measurementNames, summaryKinds, type SummaryKind } from '../names';
 import type { PeriodKey, Quarter } from '../periods';
 import { quarterKey, quarterLabel, quarters } from '../periods';
 import type { ColumnPlan } from '../sheetPlan';
@@ -28,13 +28,33 @@ const helper = (
   ...extra,
 });
 
-function identityColumns(text: SheetText, year: number): readonly ColumnPlan[] {
+/** A group's name stands over the ids themselves, or over what they are searched by. */
+function groupName(
+  features: MeasurementFeatures,
+  kind: SummaryKind,
+  name: string,
+): { readonly name?: string } {
+  return features.groupKeys[kind] === undefined ? { name } : {};
+}
+
+function identityColumns(
+  text: SheetText,
+  year: number,
+  features: MeasurementFeatures,
+): readonly ColumnPlan[] {
   const names = measurementNames(year);
   // Told by the code and by the guideline: folded, so that the sheet fits its page in a readable size.
   const more = { id: 'more', folded: true } as const;
   return [
     { key: 'key', header: text('key'), role: 'key', width: keyWidth, name: names.key },
-    { key: 'unit', header: text('unit'), role: 'constant', width: 10.5, wrap: true, name: names.unit },
+    {
+      key: 'unit',
+      header: text('unit'),
+      role: 'constant',
+      width: 10.5,
+      wrap: true,
+      ...groupName(features, 'unit', names.unit),
+    },
     { key: 'code', header: text('code'), role: 'constant', width: 6.5, align: 'center' },
     { key: 'indicator', header: text('indicator'), role: 'constant', width: 36, wrap: true },
     { key: 'measure', header: text('measure'), role: 'constant', width: 9.5, wrap: true },
@@ -45,7 +65,7 @@ function identityColumns(text: SheetText, year: number): readonly ColumnPlan[] {
       width: 8,
       align: 'center',
       outline: more,
-      name: names.objective,
+      ...groupName(features, 'objective', names.objective),
     },
     { key: 'polarityLabel', header: text('polarity'), role: 'formula', width: 11, outline: more },
   ];
@@ -194,13 +214,20 @@ function toDateColumns(text: SheetText, year: number): readonly ColumnPlan[] {
   ];
 }
 
-function definitionColumns(text: SheetText, year: number): readonly ColumnPlan[] {
+function definitionColumns(
+  text: SheetText,
+  year: number,
+  features: MeasurementFeatures,
+): readonly ColumnPlan[] {
   const names = measurementNames(year);
   const column = (key: string, header: string, extra: Partial<ColumnPlan> = {}): ColumnPlan =>
     helper(key, header, 'helpers', { role: 'constant', group: text('helpers'), ...extra });
   return [
-    column('goal', text('goal'), { name: names.goal }),
-    column('perspective', text('perspective'), { name: names.perspective, width: 14 }),
+    column('goal', text('goal'), groupName(features, 'goal', names.goal)),
+    column('perspective', text('perspective'), {
+      ...groupName(features, 'perspective', names.perspective),
+      width: 14,
+    }),
     column('polarity', text('polarityCode')),
     column('scale', text('scaleNumber')),
     column('whole', text('wholeNumbers')),
@@ -208,6 +235,11 @@ function definitionColumns(text: SheetText, year: number): readonly ColumnPlan[]
     column('calendar', text('calendar')),
     column('proposal', text('proposal')),
     column('worst', text('worst')),
+    ...summaryKinds
+      .filter((kind) => features.groupKeys[kind] !== undefined)
+      .map((kind) =>
+        column(matchColumn(kind), `${text('lookupKey')} ${text(`summary.${kind}`)}`, { name: names[kind] }),
+      ),
     helper('lastYear', text('lastYear'), 'helpers', { group: text('helpers') }),
   ];
 }
@@ -268,11 +300,11 @@ export function measurementColumns(
   reportingQuarter: Quarter,
 ): readonly ColumnPlan[] {
   return [
-    ...identityColumns(text, year),
+    ...identityColumns(text, year, features),
     ...targetColumns(text, year, features),
     ...quarters.flatMap((quarter) => quarterColumns(text, quarter, reportingQuarter)),
     ...toDateColumns(text, year),
-    ...definitionColumns(text, year),
+    ...definitionColumns(text, year, features),
     ...helperColumns(text, year, features),
   ];
 }

@@ -1,4 +1,6 @@
 import type { Plan, Scale } from '../../renstra/plan';
+import { matchKeys } from '../matchKeys';
+import type { SummaryKind } from '../names';
 
 /**
  * What a plan's rows need of the measurement sheet. Decided on the whole plan, never on the chosen units, so that
@@ -12,6 +14,13 @@ export interface MeasurementFeatures {
   readonly range: boolean;
   /** Scales whose entries may be letters, in the plan's order; their number is 1-based. */
   readonly gradeScales: readonly Scale[];
+  /** By what rows are counted together, where a list's own ids cannot be searched for. */
+  readonly groupKeys: Readonly<Record<SummaryKind, ReadonlyMap<string, string> | undefined>>;
+}
+
+/** The text an id of a group is searched by. */
+export function groupKey(features: MeasurementFeatures, kind: SummaryKind, id: string): string {
+  return features.groupKeys[kind]?.get(id) ?? id;
 }
 
 export function featuresOf(plan: Plan): MeasurementFeatures {
@@ -27,6 +36,12 @@ export function featuresOf(plan: Plan): MeasurementFeatures {
       polarities.has('range') ||
       plan.targets.some((row) => Object.values(row.targets).some((target) => typeof target === 'object')),
     gradeScales: plan.scales.filter((scale) => scale.type === 'grade'),
+    groupKeys: {
+      goal: matchKeys(plan.goals.map(({ code }) => code)),
+      objective: matchKeys(plan.objectives.map(({ code }) => code)),
+      perspective: matchKeys(plan.perspectives.map(({ id }) => id)),
+      unit: matchKeys(plan.units.map(({ id }) => id)),
+    },
   };
 }
 

@@ -1,13 +1,13 @@
 import type { Indicator, Plan, PlannedValue, Polarity, TargetRow } from '../../renstra/plan';
 import { calendarCodes, consolidationCodes, polarityCodes, proposalCodes } from '../codes';
 import { constant, entry, formula } from '../cells';
-import { gradeList } from '../names';
+import { gradeList, matchColumn, summaryKinds, type SummaryKind } from '../names';
 import { quarterKey, quarters } from '../periods';
 import { scaleFormat } from '../scaleFormat';
 import type { CellContent, Constant, RowPlan, ValidationPlan } from '../sheetPlan';
 import type { SheetText } from '../texts';
 import type { MeasurementFeatures } from './features';
-import { gradeScaleNumber } from './features';
+import { gradeScaleNumber, groupKey } from './features';
 import * as formulas from './formulas';
 
 /** Cell value of a planned target: of a range its lower bound, the upper one has a column of its own. */
@@ -36,6 +36,23 @@ function definitionCells(
     proposal: constant(proposalCodes[polarity === 'range' ? 'flat' : indicator.proposal]),
     ...(worst === undefined ? {} : { worst: constant(worst) }),
   };
+}
+
+function matchCells(
+  row: TargetRow,
+  indicator: Indicator,
+  features: MeasurementFeatures,
+): Record<string, CellContent> {
+  const ids: Readonly<Record<SummaryKind, string>> = {
+    goal: row.goal,
+    objective: row.objective,
+    perspective: indicator.perspective,
+    unit: row.unit,
+  };
+  const odd = summaryKinds.filter((kind) => features.groupKeys[kind] !== undefined);
+  return Object.fromEntries(
+    odd.map((kind) => [matchColumn(kind), constant(groupKey(features, kind, ids[kind]))]),
+  );
 }
 
 /** Cells that are the same in every row; made once. */
@@ -158,6 +175,7 @@ export function measurementRows(
         ...(target === undefined ? {} : { target: constant(target) }),
         ...(features.range && typeof planned === 'object' ? { targetUpper: constant(planned.upper) } : {}),
         ...definitionCells(row, indicator, polarity, number, scale?.wholeNumbers === true),
+        ...matchCells(row, indicator, features),
         ...shared,
       },
       numberFormats: forColumns(scaledColumns, scaleFormat(scale)),

@@ -1,0 +1,30 @@
+/** Excel's search by criterion (COUNTIFS, SUMIFS, AVERAGEIFS) reads more into a text than stands there. */
+
+const isPattern = (id: string): boolean => /[*?~]/.test(id) || /^[=<>]/.test(id);
+/** Read as something else than text: TRUE, #N/A. */
+const isWord = (id: string): boolean => /^(true|false|benar|salah)$/i.test(id) || id.startsWith('#');
+
+/** What a criterion cannot tell apart: `1.1` and `1.10` are one number, `a` and `A` one text. */
+function sameForExcel(id: string): string {
+  const number = Number(id.replace(',', '.'));
+  return id.trim() !== '' && Number.isFinite(number) ? String(number) : id.toLowerCase();
+}
+
+/** A text that every engine compares as it stands, other for every id: capitals and signs are spelled out. */
+function spelled(id: string): string {
+  const text = id.replaceAll(
+    /[^\p{Ll}\p{Lo}\d .,/()_-]/gu,
+    (letter) => `%${(letter.codePointAt(0) ?? 0).toString(16)}.`,
+  );
+  return `§${text}`;
+}
+
+/**
+ * For the ids of one list the texts they are found by, where some of them cannot be found as they are (`1.1` beside `1.10`,
+ * `IKU*`, `=x`); undefined where all can.
+ */
+export function matchKeys(ids: readonly string[]): ReadonlyMap<string, string> | undefined {
+  const distinct = new Set(ids.map(sameForExcel)).size === new Set(ids).size;
+  if (distinct && !ids.some((id) => isPattern(id) || isWord(id))) return undefined;
+  return new Map(ids.map((id) => [id, spelled(id)]));
+}

@@ -16,7 +16,12 @@ export interface Finding {
   readonly found: string;
   readonly expected?: string;
   readonly message: string;
-  readonly fixes?: readonly { readonly label: string; readonly value: string | number }[];
+  /** '' clears the cell; a number format where the cell's own would show the value wrong. */
+  readonly fixes?: readonly {
+    readonly label: string;
+    readonly value: string | number;
+    readonly numberFormat?: string;
+  }[];
 }
 
 export interface Report {

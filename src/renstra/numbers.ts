@@ -6,6 +6,8 @@ export function roundTo(number: number, decimals: number): number {
   if (!Number.isFinite(number)) return number;
   const [digits = '0', exponent = '0'] = Math.abs(number).toPrecision(15).split('e');
   const shifted = Math.round(Number(`${digits}e${Number(exponent) + decimals}`));
+  // Beyond the largest number there are no decimals to round.
+  if (!Number.isFinite(shifted)) return number;
   const [whole = '0', more = '0'] = String(shifted).split('e');
   const rounded = Number(`${whole}e${Number(more) - decimals}`);
   return number < 0 && rounded !== 0 ? -rounded : rounded;

@@ -1,0 +1,97 @@
+/** A figure that a planner enters: a realisation, an agreed target or a quarter target, in its surroundings. */
+import type { Severity } from '../finding';
+import type { Quarter } from '../quarter';
+import type { Scale } from '../plan';
+import type { Settings } from '../settings';
+import { bandOfGrade, fitsScale } from '../scales';
+import type { Target } from '../target';
+import type { Value } from '../value';
+import type { CellFacts, Fix, RowFacts } from './facts';
+import type { RuleName } from './rules';
+import type { validationTexts } from './texts';
+import type { Words } from './words';
+
+export interface Context {
+  readonly words: Words;
+  readonly settings: Settings;
+  /** Last quarter of the measured year that has begun; 0: none. */
+  readonly begun: Quarter | 0;
+}
+
+export type FigureRole = 'entry' | 'agreed' | 'quarterTarget' | 'planTarget';
+
+export interface Figure {
+  readonly role: FigureRole;
+  /** `TW1`; `Y` for the year's target. */
+  readonly period: string;
+  /** Undefined for the year's target. */
+  readonly quarter?: Quarter;
+  /** As people name it: `Realisasi TW II`. */
+  readonly name: string;
+  readonly cell: CellFacts;
+  readonly row: RowFacts;
+  /** What formulas make of the cell. */
+  readonly value: Value;
+  /** What it is compared with: an entry's target of the quarter, a target's of the year or of the plan. */
+  readonly target: Target;
+}
+
+/** What a rule says of a cell; texts and numbers of rules are added by `findingOf`. */
+export interface Verdict {
+  readonly rule: RuleName;
+  readonly cell: CellFacts;
+  readonly period: string;
+  readonly figure: string;
+  readonly found: string;
+  readonly expected?: string;
+  readonly severity?: Severity;
+  /** Another sentence than the rule's own. */
+  readonly sentence?: keyof typeof validationTexts;
+  readonly detail?: string;
+  readonly fixes?: readonly Fix[];
+}
+
+export type FigureRule = (figure: Figure, context: Context) => Verdict | undefined;
+
+/** A verdict on the figure itself, with what its cell shows as found. */
+export function verdictOn(
+  figure: Figure,
+  context: Context,
+  rule: RuleName,
+  more: Omit<Partial<Verdict>, 'rule'> = {},
+): Verdict {
+  const { cell, period, name } = figure;
+  return { rule, cell, period, figure: name, found: context.words.content(cell.content), ...more };
+}
+
+/** The target as a number: of a letter the lower bound of its band, of a range its lower bound. */
+export function targetNumber(target: Target, scale: Scale | undefined): number | undefined {
+  if (target.kind === 'number') return target.number;
+  if (target.kind === 'range') return target.lower;
+  return target.kind === 'grade' && scale !== undefined ? bandOfGrade(scale, target.grade)?.lower : undefined;
+}
+
+/** Readings that the scale allows; those near the target (a third to three times of it) where there are such. */
+export function likelyReadings(readings: readonly number[], figure: Figure): readonly number[] {
+  const { scale } = figure.row;
+  const fitting = [...new Set(readings)].filter((number) => scale === undefined || fitsScale(scale, number));
+  const target = targetNumber(figure.target, scale);
+  const near = fitting.filter((number) => isNear(number, target));
+  return near.length > 0 ? near : fitting;
+}
+
+export function isNear(number: number, target: number | undefined): boolean {
+  if (target === undefined || target === 0) return false;
+  const ratio = number / target;
+  return ratio >= 1 / 3 && ratio <= 3;
+}
+
+/** Whether the scale is a share that ends at 100 %. */
+export function isBoundedShare(scale: Scale | undefined): boolean {
+  return scale?.type === 'share' && scale.maximum !== undefined;
+}
+
+/** Whether figures on the scale are counted. */
+export function isCounted(scale: Scale | undefined): boolean {
+  return scale?.wholeNumbers === true;
+}

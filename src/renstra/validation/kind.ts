@@ -1,0 +1,94 @@
+/** V22-V25: what kind of figure it is, and how far it is from its target. */
+import { achievementOf, type Achievement } from '../achievement';
+import { printPercent } from '../print';
+import { statusOf } from '../status';
+import { isSilent } from './facts';
+import { isCounted, targetNumber, verdictOn, type Context, type Figure, type FigureRule } from './figure';
+import { fixOf } from './words';
+
+/** V22: a saving entered with the sign of the card's formula. */
+export const savingNegative: FigureRule = (figure, context) => {
+  const { content } = figure.cell;
+  if (figure.row.kind !== 'saving' || typeof content !== 'number' || content >= 0) return undefined;
+  return verdictOn(figure, context, 'savingNegative', {
+    expected: context.words.number(-content),
+    fixes: [fixOf(figure, -content, context)],
+  });
+};
+
+/** V23: growth below -100 %, a saving above 100 %. */
+export const growthImpossible: FigureRule = (figure, context) => {
+  const { content } = figure.cell;
+  if (typeof content !== 'number') return undefined;
+  switch (figure.row.kind) {
+    case 'growth':
+    case 'growthOfOne':
+      return content < -100
+        ? verdictOn(figure, context, 'growthImpossible', { expected: '>= -100' })
+        : undefined;
+    case 'saving':
+      return content > 100
+        ? verdictOn(figure, context, 'growthImpossible', {
+            sentence: 'growthImpossible.saving',
+            expected: '<= 100',
+          })
+        : undefined;
+    default:
+      return undefined;
+  }
+};
+
+function achievementAt(figure: Figure, { settings }: Context): Achievement {
+  const { polarity, scale, worst } = figure.row;
+  return achievementOf(
+    { realisation: figure.value, target: figure.target, polarity, scale, worst },
+    settings,
+  );
+}
+
+/** Fractions of the target; where no scale ends the figures, falling short by a tenth or below nought is nothing unusual. */
+const far = { above: 2, below: 0.1, belowOnOpenScale: -1 } as const;
+/** Differences below this are nothing to remark where figures are counted or targets small. */
+const smallDifference = 20;
+const smallCount = 10;
+const smallTarget = 5;
+
+/** V24: more than twice the target or less than a tenth of it; not for small counts. */
+export const farFromTarget: FigureRule = (figure, context) => {
+  const { row, value, target } = figure;
+  if (figure.role !== 'entry' || value.kind !== 'number' || value.number === 0) return undefined;
+  const achieved = achievementAt(figure, context);
+  const wanted = targetNumber(target, row.scale);
+  if (achieved.kind !== 'achieved' || wanted === undefined) return undefined;
+  const isOpen = row.scale?.minimum === undefined;
+  const isFar = achieved.raw > far.above || achieved.raw < (isOpen ? far.belowOnOpenScale : far.below);
+  if (!isFar || isSmall(value.number, wanted, isCounted(row.scale))) return undefined;
+  return verdictOn(figure, context, 'farFromTarget', {
+    expected: context.words.value(target),
+    detail: printPercent(achieved.raw, context.words.language),
+  });
+};
+
+function isSmall(number: number, target: number, counted: boolean): boolean {
+  const limit = counted ? smallCount : smallTarget;
+  return Math.abs(target) < limit && Math.abs(number - target) <= smallDifference;
+}
+
+/** V25: status "not achieved" wants an obstacle and a follow-up in its quarter. */
+export const notesMissing: FigureRule = (figure, context) => {
+  const { row, quarter, value, target } = figure;
+  const notes = quarter === undefined ? undefined : row.quarters[quarter - 1];
+  if (notes === undefined || figure.role !== 'entry') return undefined;
+  const achieved = achievementAt(figure, context);
+  if (achieved.kind !== 'achieved') return undefined;
+  if (statusOf(achieved, value, target, context.settings) !== 'notAchieved') return undefined;
+  const missing = [notes.obstacle, notes.followUp].find(isSilent);
+  if (missing === undefined) return undefined;
+  const { language } = context.words;
+  return verdictOn(figure, context, 'notesMissing', {
+    cell: missing,
+    found: '',
+    expected: printPercent(context.settings.bands.near, language),
+    detail: printPercent(achieved.capped, language),
+  });
+};

@@ -1,0 +1,95 @@
+/** V33-V38: what stands where, whatever its value. */
+import { isSilent, type CellFacts, type Fix } from './facts';
+import { verdictOn, type Context, type FigureRule, type Verdict } from './figure';
+import type { RowRule } from './quarters';
+import { fixOf, allowedOn } from './words';
+
+/** V33: a key that does not name the unit and code of its row. */
+export const keyUnknown: RowRule = ({ row, planTarget }, context) => {
+  const expected = `${row.unit}/${row.code}`;
+  const key = String(row.key.content);
+  if (key === expected) return [];
+  return [verdictOn(planTarget, context, 'keyUnknown', { cell: row.key, found: key, expected })];
+};
+
+/** V34: a key that stands on another row as well. */
+export const keyDoubled: RowRule = ({ row, planTarget }, context) => {
+  if (!row.isDoubled) return [];
+  return [verdictOn(planTarget, context, 'keyDoubled', { cell: row.key, found: String(row.key.content) })];
+};
+
+/** V35: a formula where a figure is entered. */
+export const formulaInEntry: FigureRule = (figure, context) => {
+  const { formula, content, type } = figure.cell;
+  if (formula === undefined) return undefined;
+  const hasResult = type === 'number' || type === 'text';
+  return verdictOn(figure, context, 'formulaInEntry', {
+    detail: formula,
+    fixes: hasResult && typeof content !== 'boolean' ? [resultFix(content, context)] : [],
+  });
+};
+
+function resultFix(content: string | number, context: Context): Fix {
+  const { text, content: shown } = context.words;
+  return { label: text('fix.constant', { value: shown(content) }), value: content };
+}
+
+/** V36: `#DIV/0!` and the like where a figure is entered. */
+export const errorInEntry: FigureRule = (figure, context) => {
+  if (figure.cell.type !== 'error') return undefined;
+  return verdictOn(figure, context, 'errorInEntry', {
+    expected: allowedOn(figure.row.scale, context.words),
+  });
+};
+
+/** V37: a plan target that is no longer what was recorded. */
+export const planTargetChanged: RowRule = ({ row, planTarget }, context) => {
+  const { signedTarget } = row;
+  if (signedTarget === undefined || sameContent(planTarget.cell.content, signedTarget)) return [];
+  const { content, text } = context.words;
+  const expected = content(signedTarget);
+  return [
+    verdictOn(planTarget, context, 'planTargetChanged', {
+      expected,
+      fixes:
+        typeof signedTarget === 'boolean'
+          ? []
+          : [fixOf(planTarget, signedTarget, context, text('fix.signed', { value: expected }))],
+    }),
+  ];
+};
+
+/** Excel keeps 15 digits. */
+function sameContent(one: string | number | boolean, other: string | number | boolean): boolean {
+  if (typeof one === 'number' && typeof other === 'number')
+    return Math.abs(one - other) <= 1e-12 * Math.max(1, Math.abs(other));
+  return one === other;
+}
+
+const linkForm =
+  /(?:https?:\/\/|ftp:\/\/|file:\/\/|www\.|\\\\|mailto:)\S|\b[\w-]+(?:\.[\w-]+)*\.(?:id|com|org|net|io|gov|gle)(?:\/|\b)/i;
+const numberForm = /\d/;
+const dateForm =
+  /\b\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|\p{L}{3,9})\s*[-/. ]\s*\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\s+\p{L}{3,9}\b/u;
+const longestEvidence = 2000;
+
+/** V38: evidence that is neither a link nor a document's number with its date. */
+export const evidenceUnclear: RowRule = ({ row, entries }, context) =>
+  entries.flatMap((figure, index): Verdict[] => {
+    const evidence = row.quarters[index]?.evidence;
+    if (evidence === undefined || isSilent(evidence) || isEvidence(evidence)) return [];
+    return [
+      verdictOn(figure, context, 'evidenceUnclear', {
+        cell: evidence,
+        found: context.words.content(evidence.content),
+      }),
+    ];
+  });
+
+function isEvidence({ content, formula }: CellFacts): boolean {
+  if (formula !== undefined && /HYPERLINK\s*\(/i.test(formula)) return true;
+  const text = String(content).slice(0, longestEvidence);
+  if (linkForm.test(text)) return true;
+  const date = dateForm.exec(text);
+  return date !== null && numberForm.test(text.replace(date[0], ''));
+}

@@ -1,0 +1,242 @@
+import type { Catalogue } from '../../texts/texts';
+
+/** Sentences of the rules for entries: what was found, and what to do. `{figure}` is `Realisasi TW II`. */
+export const validationTexts = {
+  'figure.entry': { id: 'Realisasi {quarter}', en: 'The realisation of {quarter}' },
+  'figure.agreed': { id: 'Target PK', en: 'The agreed target' },
+  'figure.quarterTarget': { id: 'Target {quarter}', en: 'The target of {quarter}' },
+  'figure.planTarget': { id: 'Target Renstra', en: 'The plan target' },
+  or: { id: ' atau ', en: ' or ' },
+  'fix.replace': { id: 'Ganti dengan {value}', en: 'Replace with {value}' },
+  'fix.replaceAchieving': {
+    id: 'Ganti dengan {value} (capaian {achieved})',
+    en: 'Replace with {value} (achievement {achieved})',
+  },
+  'fix.clear': { id: 'Kosongkan sel', en: 'Clear the cell' },
+  'fix.constant': {
+    id: 'Ganti rumus dengan hasilnya, {value}',
+    en: 'Replace the formula with its result, {value}',
+  },
+  'fix.signed': { id: 'Kembalikan ke {value}', en: 'Put back {value}' },
+  'allowed.number': { id: 'angka', en: 'a number' },
+  'allowed.between': { id: 'angka {minimum} sampai {maximum}', en: 'a number from {minimum} to {maximum}' },
+  'allowed.from': { id: 'angka mulai dari {minimum}', en: 'a number from {minimum} up' },
+  'allowed.whole': { id: '{bounds}, bilangan bulat', en: '{bounds}, whole' },
+  'allowed.grades': {
+    id: 'salah satu huruf {grades}, atau {bounds}',
+    en: 'one of the letters {grades}, or {bounds}',
+  },
+
+  'numberAsText.title': { id: 'Angka tersimpan sebagai teks', en: 'Number stored as text' },
+  'numberAsText.message': {
+    id: '{figure} berisi teks "{found}", bukan angka, sehingga tidak ikut dihitung. Yang dimaksud {expected}.',
+    en: '{figure} holds the text "{found}", not a number, and is not computed with. It means {expected}.',
+  },
+  'twoReadings.title': { id: 'Angka dengan dua arti', en: 'Number with two readings' },
+  'twoReadings.message': {
+    id: '{figure} berisi teks "{found}", yang dapat berarti {expected}. Pilih salah satu.',
+    en: '{figure} holds the text "{found}", which may mean {expected}. Choose one.',
+  },
+  'numberWithWords.title': { id: 'Angka bercampur kata', en: 'Number with words' },
+  'numberWithWords.message': {
+    id: '{figure} berisi "{found}". Isi angkanya saja; satuan sudah tertulis di kolom Satuan.',
+    en: '{figure} holds "{found}". Enter the number alone; the unit of measure stands in its own column.',
+  },
+  'unreadableText.title': { id: 'Teks yang bukan angka', en: 'Text that is no number' },
+  'unreadableText.message': {
+    id: '{figure} berisi "{found}", yang tidak dapat dibaca sebagai angka. Isi {expected}, atau N/A bila tidak berlaku.',
+    en: '{figure} holds "{found}", which cannot be read as a number. Enter {expected}, or N/A where it does not apply.',
+  },
+  'scientificText.title': { id: 'Notasi ilmiah sebagai teks', en: 'Scientific notation as text' },
+  'scientificText.message': {
+    id: '{figure} berisi notasi ilmiah "{found}" sebagai teks. Yang dimaksud {expected}.',
+    en: '{figure} holds the scientific notation "{found}" as text. It means {expected}.',
+  },
+  'date.title': { id: 'Angka menjadi tanggal', en: 'Number turned into a date' },
+  'date.message': {
+    id: '{figure} berisi tanggal {found}. Excel mengubah ketikan seperti "3.6" menjadi tanggal; ketik angkanya dengan tanda desimal yang dipakai Excel Anda.',
+    en: '{figure} holds the date {found}. Excel turns what is typed like "3.6" into a date; type the number with the decimal mark your Excel uses.',
+  },
+  'decimalMarkLost.title': { id: 'Tanda desimal hilang', en: 'Decimal mark lost' },
+  'decimalMarkLost.message': {
+    id: '{figure} berisi {found}; tampaknya tanda desimalnya hilang. Yang mungkin dimaksud: {expected}.',
+    en: '{figure} holds {found}; its decimal mark seems to be lost. It may mean {expected}.',
+  },
+  'fraction.title': { id: 'Pecahan di tempat persen', en: 'Fraction in place of a percentage' },
+  'fraction.message': {
+    id: '{figure} bernilai {found} (pecahan), padahal persen di sini ditulis seperti {expected}.',
+    en: '{figure} is {found} (a fraction), but percentages are written like {expected} here.',
+  },
+  'notApplicableForm.title': { id: 'Penulisan N/A', en: 'Spelling of N/A' },
+  'notApplicableForm.message': {
+    id: '{figure} berisi "{found}". Bila tidak berlaku, tulis N/A; bila hasilnya nol, tulis 0; bila belum dilaporkan, kosongkan.',
+    en: '{figure} holds "{found}". Write N/A where it does not apply, 0 where the result is zero; leave it blank where nothing is reported yet.',
+  },
+  'notApplicableForm.lowerCase': {
+    id: '{figure} berisi "{found}". Terbaca sebagai N/A; penulisan bakunya N/A.',
+    en: '{figure} holds "{found}". It is read as N/A, which is how it should be written.',
+  },
+  'notApplicableError.title': { id: 'Galat #N/A', en: 'The error #N/A' },
+  'notApplicableError.message': {
+    id: '{figure} berisi galat #N/A, yang merusak semua rumus sesudahnya. Bila tidak berlaku, tulis teks N/A.',
+    en: '{figure} holds the error #N/A, which breaks every formula after it. Write the text N/A where it does not apply.',
+  },
+  'blankText.title': { id: 'Sel tampak kosong tetapi berisi', en: 'Cell that only looks blank' },
+  'blankText.message': {
+    id: '{figure} berisi spasi atau kata yang berarti "belum ada". Kosongkan selnya; kosong berarti belum dilaporkan.',
+    en: '{figure} holds spaces or a word for "not yet". Clear the cell; blank means not yet reported.',
+  },
+  'notApplicableUnexplained.title': { id: 'N/A tanpa alasan', en: 'N/A without a reason' },
+  'notApplicableUnexplained.message': {
+    id: '{figure} N/A, padahal targetnya {expected}. Jelaskan alasannya di kolom Kendala.',
+    en: '{figure} is N/A, but its target is {expected}. Give the reason under obstacles.',
+  },
+  'figureNotExpected.title': { id: 'Angka padahal target N/A', en: 'Figure where the target is N/A' },
+  'figureNotExpected.message': {
+    id: '{figure} berisi {found}, padahal targetnya N/A. Benarkah indikator ini berlaku? Bila ya, isi targetnya; bila tidak, tulis N/A.',
+    en: '{figure} is {found}, but its target is N/A. Does the indicator apply? If so, enter its target; if not, write N/A.',
+  },
+  'outsideScale.title': { id: 'Di luar skala', en: 'Outside the scale' },
+  'outsideScale.message': {
+    id: '{figure} berisi {found}, di luar skala {detail}: {expected}.',
+    en: '{figure} is {found}, outside the scale {detail}: {expected}.',
+  },
+  'countNotWhole.title': { id: 'Jumlah tidak bulat', en: 'Count not whole' },
+  'countNotWhole.message': {
+    id: '{figure} berisi {found}, padahal yang dihitung ({detail}) harus bilangan bulat.',
+    en: '{figure} is {found}, but what is counted ({detail}) comes in whole numbers.',
+  },
+  'countNegative.title': { id: 'Jumlah negatif', en: 'Negative count' },
+  'countNegative.message': {
+    id: '{figure} berisi {found}, padahal jumlah ({detail}) tidak dapat negatif.',
+    en: '{figure} is {found}, but a count ({detail}) cannot be negative.',
+  },
+  'percentOutside.title': { id: 'Persentase di luar 0-100', en: 'Percentage outside 0-100' },
+  'percentOutside.message': {
+    id: '{figure} berisi {found} %, padahal bagian dari keseluruhan hanya dapat 0 sampai 100 %. Periksa pembilang dan penyebutnya.',
+    en: '{figure} is {found} %, but a part of a whole lies between 0 and 100 %. Check part and whole.',
+  },
+  'gradeForm.title': { id: 'Penulisan huruf nilai', en: 'Spelling of a grade' },
+  'gradeForm.message': {
+    id: '{figure} berisi "{found}". Tulis huruf nilainya {expected}.',
+    en: '{figure} holds "{found}". Write the grade as {expected}.',
+  },
+  'gradeNotOnScale.title': { id: 'Huruf yang bukan milik skala', en: 'Letter the scale does not have' },
+  'gradeNotOnScale.message': {
+    id: '{figure} berisi huruf "{found}", padahal skala {detail} memakai {expected}.',
+    en: '{figure} holds the letter "{found}", but the scale {detail} takes {expected}.',
+  },
+  'gradeNotOnScale.added': {
+    id: '{figure} berisi huruf "{found}", padahal angka setiap triwulan dijumlahkan atau dirata-ratakan. Isi angkanya.',
+    en: '{figure} holds the letter "{found}", but the figures of the quarters are added or averaged. Enter its number.',
+  },
+  'indexOnHundred.title': { id: 'Indeks pada dasar 100', en: 'Index on a base of 100' },
+  'indexOnHundred.message': {
+    id: '{figure} berisi {found}, nilai konversi 25-100. Di sini indeks ditulis pada skala {detail}: {expected}.',
+    en: '{figure} is {found}, the index converted to 25-100. Here it is written on the scale {detail}: {expected}.',
+  },
+  'truthValue.title': { id: 'Nilai benar/salah', en: 'Truth value' },
+  'truthValue.message': {
+    id: '{figure} berisi nilai logika {found}. Isi {expected}.',
+    en: '{figure} holds the truth value {found}. Enter {expected}.',
+  },
+  'savingNegative.title': { id: 'Penghematan negatif', en: 'Negative saving' },
+  'savingNegative.message': {
+    id: '{figure} berisi {found}. Penghematan ditulis positif (rumus pada kartu menghasilkan angka negatif bila hemat). Bila benar-benar lebih boros, biarkan dan jelaskan di Kendala.',
+    en: '{figure} is {found}. A saving is written as positive (the formula of the card gives a negative number when it saves). If more was used indeed, leave it and explain under obstacles.',
+  },
+  'growthImpossible.title': { id: 'Perubahan yang tidak mungkin', en: 'Impossible change' },
+  'growthImpossible.message': {
+    id: '{figure} berisi {found} %. Turun lebih dari 100 % tidak mungkin; periksa angka sebelum dan sesudahnya.',
+    en: '{figure} is {found} %. Nothing falls by more than 100 %; check the figures before and after.',
+  },
+  'growthImpossible.saving': {
+    id: '{figure} berisi {found} %. Hemat lebih dari 100 % tidak mungkin; periksa angka sebelum dan sesudahnya.',
+    en: '{figure} is {found} %. Nothing saves more than 100 %; check the figures before and after.',
+  },
+  'farFromTarget.title': { id: 'Jauh dari target', en: 'Far from the target' },
+  'farFromTarget.message': {
+    id: '{figure} berisi {found}, sedangkan targetnya {expected} (capaian {detail}). Pastikan angkanya dan satuannya.',
+    en: '{figure} is {found}, its target {expected} (achievement {detail}). Make sure of the figure and its unit.',
+  },
+  'notesMissing.title': { id: 'Kendala atau tindak lanjut kosong', en: 'Obstacle or follow-up missing' },
+  'notesMissing.message': {
+    id: 'Capaian {detail} ({figure}) di bawah batas {expected}. Isi Kendala dan Rencana Tindak Lanjut triwulan itu.',
+    en: 'Achievement {detail} ({figure}) is below {expected}. Fill in obstacle and follow-up of that quarter.',
+  },
+  'cumulativeFalls.title': { id: 'Kumulatif turun', en: 'Cumulative figure falls' },
+  'cumulativeFalls.message': {
+    id: '{figure} berisi {found}, lebih kecil daripada {detail}, padahal indikator ini kumulatif. Isi jumlah sampai dengan triwulan itu.',
+    en: '{figure} is {found}, less than {detail}, but this indicator is cumulative. Enter the total up to that quarter.',
+  },
+  'belowLastYear.title': { id: 'Di bawah tahun lalu', en: 'Below last year' },
+  'belowLastYear.message': {
+    id: '{figure} berisi {found}, lebih kecil daripada realisasi tahun lalu {detail}, padahal indikator ini kumulatif antar tahun.',
+    en: '{figure} is {found}, less than the realisation of last year, {detail}, but this indicator accumulates over years.',
+  },
+  'quarterSkipped.title': { id: 'Triwulan terlewat', en: 'Quarter left out' },
+  'quarterSkipped.message': {
+    id: '{detail} belum diisi, padahal triwulan sesudahnya sudah. Isi realisasinya, atau N/A dengan alasan.',
+    en: '{detail} is blank, but a later quarter is filled. Enter its realisation, or N/A with a reason.',
+  },
+  'quarterNotBegun.title': { id: 'Triwulan belum berjalan', en: 'Quarter not begun' },
+  'quarterNotBegun.message': {
+    id: '{figure} sudah terisi {found}, padahal triwulan itu belum mulai.',
+    en: '{figure} is already {found}, but that quarter has not begun.',
+  },
+  'quarterNotBegun.afterReport': {
+    id: '{figure} sudah terisi {found}, padahal triwulan laporan {expected}; angka ini belum ikut dihitung.',
+    en: '{figure} is already {found}, but the reporting quarter is {expected}; this figure does not count yet.',
+  },
+  'quarterTargetsDiffer.title': { id: 'Target triwulan tidak sesuai', en: 'Quarter targets do not fit' },
+  'quarterTargetsDiffer.message': {
+    id: 'Target triwulan menghasilkan {found}, padahal target yang berlaku {expected}.',
+    en: 'The quarter targets give {found}, but the target in force is {expected}.',
+  },
+  'yearlyTooEarly.title': {
+    id: 'Indikator tahunan diisi sebelum TW IV',
+    en: 'Yearly indicator reported early',
+  },
+  'yearlyTooEarly.message': {
+    id: '{figure} berisi {found}, padahal indikator ini dilaporkan setahun sekali, pada TW IV.',
+    en: '{figure} is {found}, but this indicator is reported once a year, in TW IV.',
+  },
+  'revisionUnexplained.title': { id: 'Perubahan target tanpa dasar', en: 'Revised target without grounds' },
+  'revisionUnexplained.message': {
+    id: 'Target PK {found} berbeda dengan target Renstra {expected}. Lengkapi: {detail}.',
+    en: 'The agreed target {found} differs from the plan target {expected}. Still needed: {detail}.',
+  },
+  'revision.number': { id: 'nomor', en: 'number' },
+  'revision.date': { id: 'tanggal', en: 'date' },
+  'revision.reason': { id: 'alasan', en: 'reason' },
+  'keyUnknown.title': { id: 'Kunci baris tidak cocok', en: 'Key of the row does not fit' },
+  'keyUnknown.message': {
+    id: 'Kunci baris "{found}" tidak cocok dengan unit dan kode di baris ini, seharusnya "{expected}". Baris ini dihitung atas nama yang salah.',
+    en: 'The key "{found}" does not fit unit and code of the row, expected "{expected}". The row counts under a wrong name.',
+  },
+  'keyDoubled.title': { id: 'Kunci baris ganda', en: 'Key of a row doubled' },
+  'keyDoubled.message': {
+    id: 'Kunci baris "{found}" ada pada lebih dari satu baris; isiannya dihitung dua kali. Hapus baris yang ganda.',
+    en: 'The key "{found}" stands on more than one row; its entries count twice. Delete the doubled row.',
+  },
+  'formulaInEntry.title': { id: 'Rumus di sel isian', en: 'Formula in an entry cell' },
+  'formulaInEntry.message': {
+    id: '{figure} berisi rumus {detail}. Isian sebaiknya angka tetap; rumus dapat berubah tanpa terlihat.',
+    en: '{figure} holds the formula {detail}. An entry should be a constant; a formula may change unseen.',
+  },
+  'errorInEntry.title': { id: 'Galat di sel isian', en: 'Error value in an entry cell' },
+  'errorInEntry.message': {
+    id: '{figure} berisi galat {found}, yang merusak semua rumus sesudahnya. Isi {expected}.',
+    en: '{figure} holds the error {found}, which breaks every formula after it. Enter {expected}.',
+  },
+  'planTargetChanged.title': { id: 'Target Renstra diubah', en: 'Plan target changed' },
+  'planTargetChanged.message': {
+    id: 'Target Renstra {found}, padahal yang tercatat saat disisipkan {expected}. Perubahan target ditulis sebagai Target PK dengan nomor, tanggal, dan alasan.',
+    en: 'The plan target is {found}, but {expected} was recorded when it was inserted. A change of target goes into the agreed target with number, date and reason.',
+  },
+  'evidenceUnclear.title': { id: 'Data dukung tidak jelas', en: 'Evidence unclear' },
+  'evidenceUnclear.message': {
+    id: 'Data dukung "{found}" bukan tautan dan bukan nomor dokumen dengan tanggal.',
+    en: 'The evidence "{found}" is neither a link nor a document number with a date.',
+  },
+} as const satisfies Catalogue;

@@ -159,13 +159,19 @@ function quarterColumns(text: SheetText, quarter: Quarter, reportingQuarter: Qua
     column('quarterTarget', text('quarterTarget'), 'formula', 9, { align: 'right' }),
     column('entry', text('entry'), 'entry', 9, { align: 'right' }),
     column('realisation', text('realisation'), 'formula', 9, { align: 'right' }),
-    column('achievement', text('achievement'), 'formula', 9, {
+    column('obstacle', text('obstacle'), 'entry', 15, { wrap: true }),
+    column('followUp', text('followUp'), 'entry', 15, { wrap: true }),
+    column('evidence', text('evidence'), 'entry', 15, { wrap: true }),
+    // Always in sight: it sums a folded quarter up, and keeps the outlines of neighbouring quarters apart.
+    {
+      key: `${key}.achievement`,
+      header: folded ? `${text('achievement')} ${group}` : text('achievement'),
+      group,
+      role: 'formula',
+      width: folded ? 8 : 9,
       align: 'right',
       numberFormat: achievementFormat,
-    }),
-    column('obstacle', text('obstacle'), 'entry', 18, { wrap: true }),
-    column('followUp', text('followUp'), 'entry', 18, { wrap: true }),
-    column('evidence', text('evidence'), 'entry', 18, { wrap: true }),
+    },
   ];
 }
 
@@ -235,6 +241,8 @@ function definitionColumns(
     column('calendar', text('calendar')),
     column('proposal', text('proposal')),
     column('worst', text('worst')),
+    column('scaleId', text('scale')),
+    column('kind', text('kind')),
     ...summaryKinds
       .filter((kind) => features.groupKeys[kind] !== undefined)
       .map((kind) =>

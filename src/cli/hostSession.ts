@@ -1,20 +1,13 @@
 import { createHost } from '../host/host';
-import { initialiseEngineInNode } from '../host/engine/node';
 import { connectHost } from '../host/client/node';
 import type { Host, HostOptions } from '../host/hostTypes';
-import { openXlsx } from '../host/xlsx';
+import { openXlsx, xlsxRefusal } from '../host/xlsx';
 import { readBytes } from './files';
 import { refuse, step, type Step } from './outcome';
-import type { CliText } from './texts';
-
-let engineReady = false;
+import { language, type CliText } from './texts';
 
 /** An embedded host with Microsoft's client connected to it, so that `Excel.run` in this process works on it. */
 export function startHost(options: HostOptions = {}): Host {
-  if (!engineReady) {
-    initialiseEngineInNode();
-    engineReady = true;
-  }
   const host = createHost(options);
   connectHost(host);
   return host;
@@ -25,7 +18,7 @@ export async function openOnHost(path: string, text: CliText): Promise<Step<Host
   const bytes = await readBytes(path, text);
   if (!bytes.ok) return bytes;
   const opened = await openXlsx(bytes.value);
-  if (!opened.ok) return refuse(text('notWorkbook', { path, detail: opened.detail }));
+  if (!opened.ok) return refuse(text('notWorkbook', { path, detail: xlsxRefusal(opened, language) }));
   const host = startHost({ workbook: opened.workbook });
   host.recalculate();
   return step(host);

@@ -64,6 +64,13 @@ export function program(tell: (outcome: Outcome) => void): Command {
       const { read } = await import('./read');
       tell(await read(file, text));
     });
+  quiet(root.command('validate <file>'))
+    .description(text('validate'))
+    .addOption(jsonOption())
+    .action(async (file: string, options: { json?: boolean }) => {
+      const { validate } = await import('./validate');
+      tell(await validate(file, options, text));
+    });
   quiet(root.command('bench'))
     .description(text('bench'))
     .addOption(jsonOption())

@@ -16,6 +16,7 @@ export const cliTexts = {
     en: 'builds the workbook as the add-in makes it',
   },
   read: { id: 'membaca angka yang dihitung dari buku kerja', en: 'reads computed figures of a workbook' },
+  validate: { id: 'memeriksa isian buku kerja', en: 'checks the entries of a workbook' },
   bench: {
     id: 'mengukur dan mencetak angka tolok ukur sebagai JSON',
     en: 'measures and prints the benchmark as JSON',
@@ -180,10 +181,7 @@ export const cliTexts = {
     id: 'Buku kerja tidak dapat dibuat: {detail}.',
     en: 'The workbook could not be built: {detail}.',
   },
-  notWorkbook: {
-    id: 'Berkas "{path}" bukan buku kerja .xlsx yang dapat dibuka ({detail}).',
-    en: '"{path}" is no .xlsx workbook that can be opened ({detail}).',
-  },
+  notWorkbook: { id: '"{path}": {detail}', en: '"{path}": {detail}' },
   readFailed: {
     id: 'Buku kerja "{path}" tidak dapat dibaca: {detail}.',
     en: 'The workbook "{path}" cannot be read: {detail}.',

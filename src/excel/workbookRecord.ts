@@ -33,8 +33,10 @@ function publicPart({
   year,
   units,
   origin,
+  signed,
 }: StoredRecord): WorkbookRecord {
-  return { planId, planTitle, layoutVersion, language, year, units, origin };
+  const known = { planId, planTitle, layoutVersion, language, year, units, origin };
+  return origin === 'stored' ? { ...known, signedTargets: signed.targets } : known;
 }
 
 async function rebuild(

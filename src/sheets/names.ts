@@ -47,6 +47,7 @@ export const blockNames = {
   statuses: 'Isi_Status',
   polarities: 'Isi_Polaritas',
   scales: 'Isi_Skala',
+  scaleBounds: 'Isi_Batas_Skala',
   lists: 'Isi_Daftar',
   calendar: 'Isi_Kalender',
 } as const;

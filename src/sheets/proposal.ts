@@ -3,7 +3,7 @@
  * does it) and the pane or the command line (which show it and say yes).
  */
 import type { Language } from '../texts/texts';
-import type { SheetId, WorkbookPlan } from './sheetPlan';
+import type { Constant, SheetId, WorkbookPlan } from './sheetPlan';
 
 export type SheetState =
   /** Not in the workbook. */
@@ -168,6 +168,8 @@ export interface WorkbookRecord {
   readonly units: readonly string[];
   /** `rebuilt`: both copies were lost and it was put together from the sheets; nothing in it counts as signed. */
   readonly origin: 'stored' | 'rebuilt';
+  /** Plan targets of the measured year as they were inserted, by row key; absent where nothing counts as signed. */
+  readonly signedTargets?: Readonly<Record<string, Constant>>;
 }
 
 /** What the pane is given to work with a workbook; `excel` implements it, tests of the pane may write their own. */

@@ -3,7 +3,14 @@ import { polarityCodes } from './codes';
 import type { SettingKey } from './names';
 import { blockNames, listNames, polarityNames, settingNames, statusNames } from './names';
 import type { Design } from './options';
-import { calendarBlock, listBlock, scaleBlock, widths, type SectionBlock } from './settingsTables';
+import {
+  calendarBlock,
+  listBlock,
+  scaleBlock,
+  scaleBoundsBlock,
+  widths,
+  type SectionBlock,
+} from './settingsTables';
 import type { BlockPlan, ColumnPlan, FixedCell, RowPlan, SheetPlan, ValidationPlan } from './sheetPlan';
 import { stateNames } from './states';
 import { tabColours } from './style';
@@ -153,6 +160,7 @@ export function settingsSheet(design: Design): SheetPlan {
     [text('calendarTitle'), calendarBlock(design)],
     [text('scaleTitle'), scaleBlock(design)],
     [text('listTitle'), listBlock(design)],
+    [text('scaleBoundsTitle'), scaleBoundsBlock(design)],
   ];
   const blocks: BlockPlan[] = [];
   const titles: FixedCell[] = [];

@@ -88,6 +88,35 @@ export function scaleBlock(design: Design): SectionBlock {
   };
 }
 
+/** Every scale with what it allows, also those without bands: an entry is judged by it without the plan at hand. */
+export function scaleBoundsBlock({ text, plan }: Design): SectionBlock {
+  return {
+    name: blockNames.scaleBounds,
+    columns: [
+      { key: 'key', header: text('key'), role: 'key', width: widths.key },
+      { key: 'scale', header: text('scale'), role: 'constant', width: widths.label, wrap: true },
+      { key: 'type', header: text('scaleType'), role: 'constant', width: widths.value, align: 'center' },
+      { key: 'source', header: text('scaleSource'), role: 'constant', width: widths.words, wrap: true },
+      { key: 'minimum', header: text('smallest'), role: 'constant', width: widths.name, align: 'center' },
+      figure('maximum', text('largest'), 'constant', 'General'),
+      figure('whole', text('wholeNumbers'), 'constant', '0'),
+    ],
+    rows: plan.scales.map((scale) => ({
+      key: scale.id,
+      style: 'row',
+      cells: {
+        key: constant(scale.id),
+        scale: constant(scale.name),
+        type: constant(scale.type),
+        ...(scale.source === undefined ? {} : { source: constant(scale.source) }),
+        ...(scale.minimum === undefined ? {} : { minimum: constant(scale.minimum) }),
+        ...(scale.maximum === undefined ? {} : { maximum: constant(scale.maximum) }),
+        whole: constant(scale.wholeNumbers === true ? 1 : 0),
+      },
+    })),
+  };
+}
+
 export function listBlock(design: Design): SectionBlock {
   const { text, features } = design;
   const lists: readonly {

@@ -35,6 +35,8 @@ function definitionCells(
     // A range stands in every quarter as it is.
     proposal: constant(proposalCodes[polarity === 'range' ? 'flat' : indicator.proposal]),
     ...(worst === undefined ? {} : { worst: constant(worst) }),
+    scaleId: constant(row.scale),
+    kind: constant(indicator.kind),
   };
 }
 

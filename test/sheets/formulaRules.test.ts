@@ -204,7 +204,7 @@ describe.each(workbooks)('the layout of %s', (_title, plan) => {
       expect([sheet.id, printed.filter(({ outline }) => outline?.id === 'helpers')]).toEqual([sheet.id, []]);
       expect(printed.length).toBeGreaterThan(1);
       // Bounds of ranges take three columns more.
-      expect(widthOf(sheet)).toBeLessThan(plan.planId === built.id ? 256 : 284);
+      expect(widthOf(sheet)).toBeLessThan(plan.planId === built.id ? 245 : 275);
     }
   });
 });

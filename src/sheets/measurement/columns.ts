@@ -154,24 +154,21 @@ function quarterColumns(text: SheetText, quarter: Quarter, reportingQuarter: Qua
     outline: { id: key, folded },
     ...extra,
   });
+  // Keeps the outlines of neighbouring quarters apart, so that each folds by itself.
+  const separator: ColumnPlan = { key: `${key}.separator`, header: '', role: 'constant', width: 1 };
   return [
     column('targetEntry', text('quarterTargetEntry'), 'entry', 9, { align: 'right' }),
     column('quarterTarget', text('quarterTarget'), 'formula', 9, { align: 'right' }),
     column('entry', text('entry'), 'entry', 9, { align: 'right' }),
     column('realisation', text('realisation'), 'formula', 9, { align: 'right' }),
-    column('obstacle', text('obstacle'), 'entry', 15, { wrap: true }),
-    column('followUp', text('followUp'), 'entry', 15, { wrap: true }),
-    column('evidence', text('evidence'), 'entry', 15, { wrap: true }),
-    // Always in sight: it sums a folded quarter up, and keeps the outlines of neighbouring quarters apart.
-    {
-      key: `${key}.achievement`,
-      header: folded ? `${text('achievement')} ${group}` : text('achievement'),
-      group,
-      role: 'formula',
-      width: folded ? 8 : 9,
+    column('achievement', text('achievement'), 'formula', 9, {
       align: 'right',
       numberFormat: achievementFormat,
-    },
+    }),
+    column('obstacle', text('obstacle'), 'entry', 18, { wrap: true }),
+    column('followUp', text('followUp'), 'entry', 18, { wrap: true }),
+    column('evidence', text('evidence'), 'entry', 18, { wrap: true }),
+    ...(quarter === 4 ? [] : [separator]),
   ];
 }
 

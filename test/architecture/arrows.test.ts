@@ -23,6 +23,8 @@ beforeAll(() => {
     {
       input: JSON.stringify(probes.map(([file, text]) => [file, `${text}\nexport const probe = 1;\n`])),
       encoding: 'utf8',
+      // In CI the parser would otherwise read each file from disk once and not see the probe's text.
+      env: { ...process.env, TSESTREE_SINGLE_RUN: 'false' },
     },
   );
   if (status !== 0) throw new Error(stderr);

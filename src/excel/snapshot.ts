@@ -26,6 +26,8 @@ async function snapshotIn(context: Excel.RequestContext): Promise<Snapshot> {
     record,
     blocks: Object.fromEntries(blocks.map((block) => [block.name, block])),
     sheets: inventory.sheets.map(({ name }) => name),
+    troubles: [],
+    dismissals: [],
   };
 }
 

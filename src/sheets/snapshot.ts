@@ -1,6 +1,7 @@
 /** A workbook's blocks as read, by keys: what the command line prints and validation and audit judge. Pure data. */
 import { cellAddress } from '../formula/address';
 import type { FoundCell } from './cellText';
+import type { Dismissal } from './checking/dismissals';
 import type { WorkbookRecord } from './proposal';
 
 export interface SnapshotCell {
@@ -11,6 +12,8 @@ export interface SnapshotCell {
   /** What the cell shows: the constant, or the formula's result (`#DIV/0!` as text). */
   readonly value: FoundCell;
   readonly numberFormat: string;
+  /** Area of merged cells it belongs to (`K7:L7`). */
+  readonly merged?: string;
 }
 
 export interface SnapshotRow {
@@ -32,6 +35,13 @@ export interface SnapshotBlock {
   readonly duplicateKeys: readonly string[];
 }
 
+/** What keeps a workbook of ours from being read as a whole. */
+export type ReadTrouble =
+  /** A block whose key row or key column is gone: nothing in it can be told apart. */
+  | { readonly kind: 'keysMissing'; readonly sheet: string; readonly block: string }
+  /** Rows with contents but without a key, inside the block or right under it: they belong to nothing. */
+  | { readonly kind: 'foreignRows'; readonly sheet: string; readonly count: number; readonly first: string };
+
 export interface Snapshot {
   /** Undefined where the workbook holds no sheet of ours. */
   readonly record: WorkbookRecord | undefined;
@@ -39,6 +49,9 @@ export interface Snapshot {
   readonly blocks: Readonly<Record<string, SnapshotBlock>>;
   /** All sheets of the workbook, in order. */
   readonly sheets: readonly string[];
+  readonly troubles: readonly ReadTrouble[];
+  /** Findings that were set aside with a reason. */
+  readonly dismissals: readonly Dismissal[];
 }
 
 /** A block's range as read; every matrix has the same size. */

@@ -54,6 +54,8 @@ function snapshot(
       signedTargets: { 'A/S/1': signed },
     },
     sheets: [],
+    troubles: [],
+    dismissals: [],
     blocks: {
       Isi_Ukur_2024: block('Isi_Ukur_2024', { 'A/S/1': { ...row, ...cells } }, doubled ? ['A/S/1'] : []),
       Isi_Batas_Skala: block('Isi_Batas_Skala', {
@@ -95,7 +97,10 @@ it('settings are the workbook’s own, missing ones the default', () => {
 
 it('a workbook without our sheets is none', () => {
   expect(
-    judgeSnapshot({ record: undefined, blocks: {}, sheets: ['Sheet1'] }, 'id', { year: 2025, month: 1 }),
+    judgeSnapshot({ record: undefined, blocks: {}, sheets: ['Sheet1'], troubles: [], dismissals: [] }, 'id', {
+      year: 2025,
+      month: 1,
+    }),
   ).toBeUndefined();
 });
 

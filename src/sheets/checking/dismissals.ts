@@ -1,0 +1,68 @@
+/**
+ * Findings that a planner has set aside with a reason. They are kept in the workbook by key, so that sorting and inserted
+ * rows leave them where they belong, and hold for the very entry that was judged: a changed entry is judged anew.
+ */
+
+export interface Dismissal {
+  /** `V12` */
+  readonly rule: string;
+  readonly rowKey: string;
+  /** Column of the measurement sheet (`tw1.entry`). */
+  readonly columnKey: string;
+  /** What the finding said was found. */
+  readonly found: string;
+  readonly reason: string;
+  /** Day it was set aside: `2024-10-07`. */
+  readonly on: string;
+}
+
+/** What tells one dismissal from another, and which finding it belongs to. */
+export type DismissalKey = Pick<Dismissal, 'rule' | 'rowKey' | 'columnKey' | 'found'>;
+
+/** Text two dismissals of the same finding share. */
+export function dismissalId({ rule, rowKey, columnKey, found }: DismissalKey): string {
+  return [rule, rowKey, columnKey, found].join('\u0000');
+}
+
+/** The list with one more; an earlier one of the same finding is replaced. */
+export function withDismissal(list: readonly Dismissal[], added: Dismissal): readonly Dismissal[] {
+  return [...withoutDismissal(list, added), added];
+}
+
+/** The list without the one of this finding. */
+export function withoutDismissal(list: readonly Dismissal[], revoked: DismissalKey): readonly Dismissal[] {
+  const id = dismissalId(revoked);
+  return list.filter((one) => dismissalId(one) !== id);
+}
+
+/** Text of a list as it is stored. */
+export function dismissalsText(list: readonly Dismissal[]): string {
+  return JSON.stringify({ format: 1, dismissals: list });
+}
+
+/** Reads a stored list; undefined where the text is none. */
+export function parseDismissals(text: string): readonly Dismissal[] | undefined {
+  const data = parsed(text);
+  if (typeof data !== 'object' || data === null || !('format' in data) || data.format !== 1) return undefined;
+  if (!('dismissals' in data) || !Array.isArray(data.dismissals)) return undefined;
+  const list: readonly unknown[] = data.dismissals;
+  return list.every(isDismissal) ? list : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // A damaged copy is as good as a lost one; the other copy is read then.
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+const members = ['rule', 'rowKey', 'columnKey', 'found', 'reason', 'on'] as const;
+
+function isDismissal(data: unknown): data is Dismissal {
+  if (typeof data !== 'object' || data === null) return false;
+  const record: Readonly<Record<string, unknown>> = { ...data };
+  return members.every((member) => typeof record[member] === 'string');
+}

@@ -1,6 +1,7 @@
 import { parseQuarter } from '../renstra/quarter';
 import { minimiseFormulas } from '../sheets/codes';
 import { settingNames, type SettingKey } from '../sheets/names';
+import { fitsBounds, orderedSettings, type FractionSetting } from '../sheets/settingBounds';
 import { settingDefaults } from '../sheets/settingDefaults';
 import type { Constant } from '../sheets/sheetPlan';
 import { refuse, step, type Step } from './outcome';
@@ -23,12 +24,10 @@ function fraction(raw: string): number | undefined {
   return match[2] !== undefined || number > largestFraction ? number / 100 : number;
 }
 
-function fractionWithin(raw: string, fits: (number: number) => boolean): number | undefined {
+function fractionFor(key: FractionSetting, raw: string): number | undefined {
   const number = fraction(raw);
-  return number !== undefined && fits(number) ? number : undefined;
+  return number !== undefined && fitsBounds(key, number) ? number : undefined;
 }
-
-const isPositive = (number: number): boolean => number > 0;
 
 /** Forms of one formula differ by spaces, case and the sign of division only, or are called by a word. */
 const minimiseWords: Readonly<Record<string, Constant>> = {
@@ -59,16 +58,13 @@ function valueOf(key: Settable, raw: string): Constant | undefined {
       return wordOf(minimiseWords, raw);
     case 'stabiliseCurve':
       return wordOf(switchWords, raw);
-    case 'stabilisePoint':
-      // The curve has a stretch on either side of its bend.
-      return fractionWithin(raw, (number) => number > 0 && number < 1);
-    case 'nearlyFrom':
-      return fraction(raw);
     case 'cap':
     case 'achievedFrom':
+    case 'nearlyFrom':
+    case 'stabilisePoint':
     case 'stabiliseValue':
     case 'stabilisePeak':
-      return fractionWithin(raw, isPositive);
+      return fractionFor(key, raw);
   }
 }
 
@@ -108,11 +104,7 @@ function settingOf(pair: string, text: CliText): Step<readonly [Settable, Consta
 /** Two settings that leave no room between them, as the sentence that says so. */
 function contradiction(settings: Settings, text: CliText): string | undefined {
   const whole = { ...settingDefaults, ...settings };
-  const pairs: readonly (readonly [Settable, Settable])[] = [
-    ['nearlyFrom', 'achievedFrom'],
-    ['stabiliseValue', 'stabilisePeak'],
-  ];
-  const open = pairs.find(([lower, upper]) => Number(whole[lower]) > Number(whole[upper]));
+  const open = orderedSettings.find(([lower, upper]) => Number(whole[lower]) > Number(whole[upper]));
   if (open === undefined) return undefined;
   const [lower, upper] = open;
   return text('settingOrder', {

@@ -62,17 +62,22 @@ export function joinColumns(areas: readonly AddressArea[]): AddressArea[] {
 /** Excel cuts address texts at 8,192 characters. */
 const addressLimit = 8_000;
 
+/** Areas that go into one `getRanges`. */
+export interface AddressedAreas {
+  readonly address: string;
+  /** Formulas over the areas count from its first cell. */
+  readonly first: AddressArea;
+}
+
 /** Addresses of areas as few texts for `getRanges`. */
-export function addressesOf(areas: readonly AddressArea[]): string[] {
-  const texts: string[] = [];
-  let current = '';
+export function addressesOf(areas: readonly AddressArea[]): AddressedAreas[] {
+  const groups: { address: string; first: AddressArea }[] = [];
   for (const area of areas) {
     const address = areaAddress(area);
-    if (current !== '' && current.length + 1 + address.length > addressLimit) {
-      texts.push(current);
-      current = '';
-    }
-    current += current === '' ? address : `,${address}`;
+    const last = groups.at(-1);
+    if (last === undefined || last.address.length + 1 + address.length > addressLimit)
+      groups.push({ address, first: area });
+    else last.address += `,${address}`;
   }
-  return current === '' ? texts : [...texts, current];
+  return groups;
 }

@@ -69,15 +69,15 @@ export function fixedLookSteps(sheet: string, cells: readonly FixedCell[]): Step
   );
 }
 
-/** Steps over areas, as many as their addresses need. */
+/** Steps over areas, as many as their addresses need; `run` gets the first area of its step too. */
 export function areaSteps(
   sheet: string,
   areas: readonly AddressArea[],
-  run: (ranges: Excel.RangeAreas) => void,
+  run: (ranges: Excel.RangeAreas, first: AddressArea) => void,
 ): Step[] {
-  return addressesOf(areas).map((address) =>
+  return addressesOf(areas).map(({ address, first }) =>
     step((context) => {
-      run(context.workbook.worksheets.getItem(sheet).getRanges(address));
+      run(context.workbook.worksheets.getItem(sheet).getRanges(address), first);
     }, address.length + 6_000),
   );
 }

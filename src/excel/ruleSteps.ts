@@ -26,8 +26,8 @@ export function validationSteps(scope: Scope): Step[] {
     }
   }
   return rules.areas().flatMap(({ value, areas }) =>
-    areaSteps(block.area.sheet, areas, (ranges) => {
-      setValidation(ranges.dataValidation, value, block, areas[0]?.row ?? 0);
+    areaSteps(block.area.sheet, areas, (ranges, first) => {
+      setValidation(ranges.dataValidation, value, block, first.row);
     }),
   );
 }
@@ -60,7 +60,12 @@ function setValidation(
   const title = plan.title.slice(0, limits.title);
   const message = plan.message.slice(0, limits.message);
   validation.prompt = { showPrompt: true, title, message };
-  validation.errorAlert = { showAlert: true, style: plan.strict ? 'Stop' : 'Information', title, message };
+  validation.errorAlert = {
+    showAlert: plan.alert !== 'none',
+    style: plan.alert === 'stop' ? 'Stop' : 'Warning',
+    title,
+    message,
+  };
 }
 
 /** Conditional formats over all data rows, or over single new ones. */

@@ -1,4 +1,4 @@
-import type { Band, Indicator, Plan, Scale, TargetRow } from './plan';
+import type { Band, Indicator, IndicatorKind, Plan, Scale, TargetRow } from './plan';
 
 /** Scale of a plan by its id; undefined when the plan has none of that name. */
 export function scaleById(scales: readonly Scale[], id: string): Scale | undefined {
@@ -55,6 +55,34 @@ export function fitsScale(scale: Scale, number: number): boolean {
   if (scale.minimum !== undefined && number < scale.minimum) return false;
   if (scale.maximum !== undefined && number > scale.maximum) return false;
   return scale.wholeNumbers !== true || Number.isInteger(number);
+}
+
+export interface Bounds {
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+/** What no figure of a kind can go beyond: a growth below -100 %, a saving above 100 % (V23). */
+export const kindBounds: Readonly<Partial<Record<IndicatorKind, Bounds>>> = {
+  growth: { minimum: -100 },
+  growthOfOne: { minimum: -100 },
+  saving: { maximum: 100 },
+};
+
+/** Bounds of a row's figures: its scale's, drawn closer where its kind allows less. */
+export function boundsOf(scale: Scale | undefined, kind: IndicatorKind | undefined): Bounds {
+  const ofKind = (kind && kindBounds[kind]) ?? {};
+  const minimum = largest(scale?.minimum, ofKind.minimum);
+  const maximum = smallest(scale?.maximum, ofKind.maximum);
+  return { ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) };
+}
+
+function largest(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined ? other : Math.max(one, other ?? one);
+}
+
+function smallest(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined ? other : Math.min(one, other ?? one);
 }
 
 /** The scale's own writing of a letter typed as `b-`, `B -`, with a typographic minus or full-width; undefined when it is none. */

@@ -1,9 +1,23 @@
 import { constant, entry, firstBlockRow, fixedText, formula, heading, keyWidth } from './cells';
 import { historyBlock, historyNames } from './names';
 import type { Design } from './options';
-import { targetConstant } from './measurement/rows';
+import {
+  achievementMisfitFormat,
+  achievementRule,
+  entryRule,
+  entryScaleCells,
+  misfitFormat,
+} from './entryRules';
+import { entryScaleOf, targetConstant } from './measurement/rows';
 import { scaleFormat } from './scaleFormat';
-import type { CellContent, ColumnPlan, RowPlan, SheetPlan } from './sheetPlan';
+import type {
+  CellContent,
+  ColumnPlan,
+  ConditionalFormatPlan,
+  RowPlan,
+  SheetPlan,
+  ValidationPlan,
+} from './sheetPlan';
 import { tabColours } from './style';
 
 /** Years before the measured one that the history sheet holds: those of the plan, and the year before it. */
@@ -13,7 +27,7 @@ export function historyYears(planYears: readonly number[], year: number): readon
 }
 
 function columnsOf(design: Design): readonly ColumnPlan[] {
-  const { text, year, plan } = design;
+  const { text, year, plan, language } = design;
   const names = historyNames(year);
   const perYear = historyYears(plan.years, year).flatMap((past): readonly ColumnPlan[] => {
     const group = String(past);
@@ -42,6 +56,7 @@ function columnsOf(design: Design): readonly ColumnPlan[] {
         width: 9,
         align: 'right',
         numberFormat: '0.00%',
+        validation: achievementRule(`y${past}.achievement`, text, language),
       },
     ];
   });
@@ -60,26 +75,56 @@ function columnsOf(design: Design): readonly ColumnPlan[] {
       align: 'right',
       name: names.lastFigure,
     },
+    ...(
+      [
+        ['scale', 'scaleNumber'],
+        ['whole', 'wholeNumbers'],
+        ['minimum', 'smallest'],
+        ['maximum', 'largest'],
+      ] as const
+    ).map(([key, header]): ColumnPlan => ({
+      key,
+      header: text(header),
+      group: text('helpers'),
+      role: 'constant',
+      width: 9,
+      outline: { id: 'helpers', folded: true },
+    })),
   ];
 }
 
 function rowsOf(design: Design): readonly RowPlan[] {
-  const { plan, year, unitSet } = design;
+  const { plan, year, unitSet, features, text, language } = design;
   const years = historyYears(plan.years, year);
   const scales = new Map(plan.scales.map((scale) => [scale.id, scale]));
+  const indicators = new Map(plan.indicators.map((indicator) => [indicator.code, indicator]));
+  const hasLetters = features.gradeScales.length > 0;
   const before = `y${year - 1}`;
   return plan.targets
     .filter((row) => unitSet.has(row.unit))
     .map((row) => {
       const cells: Record<string, CellContent> = {};
-      const numberFormats: Record<string, string> = { lastFigure: scaleFormat(scales.get(row.scale)) };
+      const entryScale = entryScaleOf(row, indicators.get(row.code), scales, features);
+      const validations: Record<string, ValidationPlan> = {};
+      const numberFormats: Record<string, string> = { lastFigure: scaleFormat(entryScale.scale) };
       for (const past of years) {
         const target = targetConstant(row.targets[String(past)]);
         if (target !== undefined) cells[`y${past}.target`] = constant(target);
         cells[`y${past}.realisation`] = entry;
         cells[`y${past}.achievement`] = entry;
-        numberFormats[`y${past}.target`] = scaleFormat(scales.get(row.scale));
-        numberFormats[`y${past}.realisation`] = scaleFormat(scales.get(row.scale));
+        const column = `y${past}.realisation`;
+        const title = text('realisation');
+        numberFormats[`y${past}.target`] = scaleFormat(entryScale.scale);
+        numberFormats[column] = scaleFormat(entryScale.scale);
+        validations[column] = entryRule({
+          entryScale,
+          column,
+          role: 'earlier',
+          title,
+          hasLetters,
+          text,
+          language,
+        });
       }
       return {
         key: `${row.unit}/${row.code}`,
@@ -91,13 +136,23 @@ function rowsOf(design: Design): readonly RowPlan[] {
           indicator: constant(row.indicator),
           measure: constant(row.measure),
           ...cells,
+          ...entryScaleCells(entryScale),
           lastFigure: formula(
             `=IF([${before}.realisation]<>"",[${before}.realisation],IF([${before}.target]="","",[${before}.target]))`,
           ),
         },
         numberFormats,
+        validations,
       };
     });
+}
+
+function conditionalFormats({ plan, year, features }: Design): readonly ConditionalFormatPlan[] {
+  const hasLetters = features.gradeScales.length > 0;
+  return historyYears(plan.years, year).flatMap((past) => [
+    misfitFormat(`y${past}.realisation`, hasLetters),
+    achievementMisfitFormat(`y${past}.achievement`),
+  ]);
 }
 
 /** Riwayat: realisation and achievement of earlier years (entries) beside the plan's targets. */
@@ -119,7 +174,7 @@ export function historySheet(design: Design): SheetPlan {
         headerRows: 2,
         columns,
         rows: rowsOf(design),
-        conditionalFormats: [],
+        conditionalFormats: conditionalFormats(design),
         filter: true,
       },
     ],
@@ -128,7 +183,7 @@ export function historySheet(design: Design): SheetPlan {
       orientation: 'landscape',
       paper: 'A4',
       titleRows: { first: firstBlockRow + 1, last: firstBlockRow + 2 },
-      columns: { first: 1, last: columns.length - 1 },
+      columns: { first: 1, last: columns.findIndex(({ key }) => key === 'lastFigure') },
       footer: text('footer', { sheet: text('historySheet') }),
     },
     tabColour: tabColours.entry,

@@ -1,8 +1,10 @@
 import { constant, entryWith, firstBlockRow, fixedText, heading } from './cells';
 import { polarityCodes } from './codes';
 import type { SettingKey } from './names';
-import { blockNames, listNames, polarityNames, settingNames, statusNames } from './names';
+import { blockNames, polarityNames, settingNames, statusNames } from './names';
 import type { Design } from './options';
+import { isFractionSetting } from './settingBounds';
+import { settingRule } from './settingRules';
 import {
   calendarBlock,
   listBlock,
@@ -11,7 +13,7 @@ import {
   widths,
   type SectionBlock,
 } from './settingsTables';
-import type { BlockPlan, ColumnPlan, FixedCell, RowPlan, SheetPlan, ValidationPlan } from './sheetPlan';
+import type { BlockPlan, ColumnPlan, FixedCell, RowPlan, SheetPlan } from './sheetPlan';
 import { stateNames } from './states';
 import { tabColours } from './style';
 import type { SheetText } from './texts';
@@ -19,19 +21,6 @@ import type { SheetText } from './texts';
 /** Hidden key row, one header row, and between two blocks a blank line and a title. */
 const rowsAround = 4;
 
-const percentSettings: ReadonlySet<SettingKey> = new Set([
-  'cap',
-  'achievedFrom',
-  'nearlyFrom',
-  'stabilisePoint',
-  'stabiliseValue',
-  'stabilisePeak',
-]);
-const settingLists: Partial<Record<SettingKey, string>> = {
-  reportingQuarter: listNames.quarters,
-  minimiseFormula: listNames.minimise,
-  stabiliseCurve: listNames.onOff,
-};
 const settingKeys = Object.keys(settingNames) as readonly SettingKey[];
 
 function settingsBlock(design: Design): SectionBlock {
@@ -45,16 +34,7 @@ function settingsBlock(design: Design): SectionBlock {
   ];
   const rows = settingKeys.map((key): RowPlan => {
     const name = settingNames[key];
-    const list = settingLists[key];
-    const validation: ValidationPlan | undefined =
-      list === undefined
-        ? undefined
-        : {
-            rule: { kind: 'list', source: `=${list}` },
-            strict: true,
-            title: text(`setting.${key}`),
-            message: text('chooseFromList'),
-          };
+    const validation = settingRule(key, text, design.language);
     return {
       key: name,
       style: 'row',
@@ -67,7 +47,7 @@ function settingsBlock(design: Design): SectionBlock {
         name: constant(name),
       },
       names: { value: name },
-      ...(percentSettings.has(key) ? { numberFormats: { value: '0%' } } : {}),
+      ...(isFractionSetting(key) ? { numberFormats: { value: '0%' } } : {}),
       ...(validation === undefined ? {} : { validations: { value: validation } }),
     };
   });

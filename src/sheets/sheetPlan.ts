@@ -67,8 +67,8 @@ export interface ValidationPlan {
   readonly rule:
     | { readonly kind: 'list'; readonly source: string }
     | { readonly kind: 'custom'; readonly formula: FormulaTemplate };
-  /** Stops an entry that breaks the rule; otherwise only informs. */
-  readonly strict: boolean;
+  /** What Excel does with a typed entry that breaks the rule: refuse it, ask whether it is to stay, or nothing. */
+  readonly alert: 'stop' | 'warning' | 'none';
   readonly title: string;
   readonly message: string;
 }

@@ -1,4 +1,5 @@
 import type { Catalogue, Texts } from '../texts/texts';
+import { ruleTexts } from './textsOfRules';
 import { settingTexts } from './textsOfSettings';
 
 const columnTexts = {
@@ -219,11 +220,6 @@ const sheetNameTexts = {
   legendEntry: { id: 'Kuning: diisi perencana', en: 'Yellow: the planner’s entry' },
   legendFormula: { id: 'Kelabu: rumus, terhitung sendiri', en: 'Grey: a formula, computes itself' },
   footer: { id: '{sheet} · Halaman &P dari &N', en: '{sheet} · Page &P of &N' },
-  gradeTitle: { id: 'Huruf, angka, atau N/A', en: 'Grade, number or N/A' },
-  gradeMessage: {
-    id: 'Skala {scale}: pilih huruf, tulis angka, atau N/A bila tidak berlaku.',
-    en: 'Scale {scale}: choose a grade, write a number, or N/A where it does not apply.',
-  },
   'purpose.matrix': {
     id: 'Sasaran, indikator, target semua tahun, dan pendanaan tiap unit',
     en: 'Objectives, indicators, targets of all years and funding by unit',
@@ -260,5 +256,10 @@ const sheetNameTexts = {
 } as const satisfies Catalogue;
 
 /** Every text that goes into a workbook. */
-export const sheetTexts = { ...columnTexts, ...sheetNameTexts, ...settingTexts } as const satisfies Catalogue;
+export const sheetTexts = {
+  ...columnTexts,
+  ...sheetNameTexts,
+  ...settingTexts,
+  ...ruleTexts,
+} as const satisfies Catalogue;
 export type SheetText = Texts<typeof sheetTexts>;

@@ -152,7 +152,7 @@ describe('inserting into an empty workbook', () => {
       {
         areas: [{ row: 7, column: 4, rows: 7, columns: 1 }],
         rule: { custom: { formula: '=$E8>=0' } },
-        style: 'Information',
+        style: 'Warning',
       },
     ]);
     expect(sheetOf(host, 'Pengaturan').validations).toMatchObject([

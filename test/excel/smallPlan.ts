@@ -51,7 +51,7 @@ function settingsSheet(): SheetPlan {
         validations: {
           value: {
             rule: { kind: 'list', source: '=Daftar_Pilihan' },
-            strict: true,
+            alert: 'stop',
             title: 'Pilih',
             message: 'Dari daftar',
           },
@@ -150,7 +150,7 @@ function measurementSheet(units: readonly string[], rowsPerUnit: number, revised
         outline: { id: 'tw1', folded: true },
         validation: {
           rule: { kind: 'custom', formula: '=[tw1.entry]>=0' },
-          strict: false,
+          alert: 'warning',
           title: 'Realisasi',
           message: 'Angka',
         },

@@ -1,6 +1,7 @@
 /** V22-V25: what kind of figure it is, and how far it is from its target. */
 import { achievementOf, type Achievement } from '../achievement';
 import { printPercent } from '../print';
+import { kindBounds } from '../scales';
 import { statusOf } from '../status';
 import { isSilent } from './facts';
 import { isCounted, targetNumber, verdictOn, type Context, type Figure, type FigureRule } from './figure';
@@ -19,23 +20,17 @@ export const savingNegative: FigureRule = (figure, context) => {
 /** V23: growth below -100 %, a saving above 100 %. */
 export const growthImpossible: FigureRule = (figure, context) => {
   const { content } = figure.cell;
-  if (typeof content !== 'number') return undefined;
-  switch (figure.row.kind) {
-    case 'growth':
-    case 'growthOfOne':
-      return content < -100
-        ? verdictOn(figure, context, 'growthImpossible', { expected: '>= -100' })
-        : undefined;
-    case 'saving':
-      return content > 100
-        ? verdictOn(figure, context, 'growthImpossible', {
-            sentence: 'growthImpossible.saving',
-            expected: '<= 100',
-          })
-        : undefined;
-    default:
-      return undefined;
-  }
+  const { kind } = figure.row;
+  if (typeof content !== 'number' || kind === undefined) return undefined;
+  const { minimum, maximum } = kindBounds[kind] ?? {};
+  if (minimum !== undefined && content < minimum)
+    return verdictOn(figure, context, 'growthImpossible', { expected: `>= ${minimum}` });
+  if (maximum !== undefined && content > maximum)
+    return verdictOn(figure, context, 'growthImpossible', {
+      sentence: 'growthImpossible.saving',
+      expected: `<= ${maximum}`,
+    });
+  return undefined;
 };
 
 function achievementAt(figure: Figure, { settings }: Context): Achievement {

@@ -3,6 +3,7 @@
  * validation, conditional formats and names all go by these keys.
  */
 import { keyWidth } from '../cells';
+import { agreedDateRule } from '../entryRules';
 import { matchColumn, measurementNames, summaryKinds, type SummaryKind } from '../names';
 import type { PeriodKey, Quarter } from '../periods';
 import { quarterKey, quarterLabel, quarters } from '../periods';
@@ -120,6 +121,7 @@ function targetColumns(text: SheetText, year: number, features: MeasurementFeatu
       width: 11,
       numberFormat: dateFormat,
       outline: agreed,
+      validation: agreedDateRule('agreedDate', text, year),
     },
     {
       key: 'agreedReason',
@@ -234,6 +236,8 @@ function definitionColumns(
     column('polarity', text('polarityCode')),
     column('scale', text('scaleNumber')),
     column('whole', text('wholeNumbers')),
+    column('minimum', text('smallest')),
+    column('maximum', text('largest')),
     column('consolidation', text('consolidation')),
     column('calendar', text('calendar')),
     column('proposal', text('proposal')),

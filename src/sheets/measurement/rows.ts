@@ -1,11 +1,13 @@
-import type { Indicator, Plan, PlannedValue, Polarity, TargetRow } from '../../renstra/plan';
+import type { Indicator, Plan, PlannedValue, Polarity, Scale, TargetRow } from '../../renstra/plan';
+import type { Language } from '../../texts/texts';
 import { calendarCodes, consolidationCodes, polarityCodes, proposalCodes } from '../codes';
 import { constant, entry, formula } from '../cells';
-import { gradeList, matchColumn, summaryKinds, type SummaryKind } from '../names';
+import { entryRule, entryScaleCells, type EntryRole, type EntryScale } from '../entryRules';
+import { matchColumn, summaryKinds, type SummaryKind } from '../names';
 import { quarterKey, quarters } from '../periods';
 import { scaleFormat } from '../scaleFormat';
-import type { CellContent, Constant, RowPlan, ValidationPlan } from '../sheetPlan';
-import type { SheetText } from '../texts';
+import type { CellContent, Constant, RowPlan } from '../sheetPlan';
+import type { SheetText, sheetTexts } from '../texts';
 import type { MeasurementFeatures } from './features';
 import { gradeScaleNumber, groupKey } from './features';
 import * as formulas from './formulas';
@@ -20,16 +22,14 @@ function definitionCells(
   row: TargetRow,
   indicator: Indicator,
   polarity: Polarity,
-  scaleNumber: number,
-  whole: boolean,
+  entryScale: EntryScale,
 ): Record<string, CellContent> {
   const worst = row.worst ?? indicator.worst;
   return {
     goal: constant(row.goal),
     perspective: constant(indicator.perspective),
     polarity: constant(polarityCodes[polarity]),
-    scale: constant(scaleNumber),
-    whole: constant(whole ? 1 : 0),
+    ...entryScaleCells(entryScale),
     consolidation: constant(consolidationCodes[indicator.consolidation]),
     calendar: constant(calendarCodes[indicator.calendar]),
     // A range stands in every quarter as it is.
@@ -123,17 +123,43 @@ const scaledColumns: readonly string[] = [
     ['targetEntry', 'quarterTarget', 'entry', 'realisation'].map((name) => `${quarterKey(quarter)}.${name}`),
   ),
 ];
-const gradedEntries: readonly string[] = [
-  'agreed',
-  ...quarters.flatMap((quarter) => [`${quarterKey(quarter)}.targetEntry`, `${quarterKey(quarter)}.entry`]),
-];
+
+interface FigureEntry {
+  readonly column: string;
+  readonly role: EntryRole;
+  readonly title: keyof typeof sheetTexts;
+}
+
+/** Entry columns that hold a figure of the row's scale. */
+export function figureEntries({ range }: MeasurementFeatures): readonly FigureEntry[] {
+  return [
+    { column: 'agreed', role: 'agreed', title: 'agreedTarget' },
+    ...(range ? [{ column: 'agreedUpper', role: 'agreed', title: 'agreedUpper' } as const] : []),
+    ...quarters.flatMap((quarter): readonly FigureEntry[] => [
+      { column: `${quarterKey(quarter)}.targetEntry`, role: 'quarterTarget', title: 'quarterTarget' },
+      { column: `${quarterKey(quarter)}.entry`, role: 'entry', title: 'realisation' },
+    ]),
+  ];
+}
 
 const forColumns = <T>(columns: readonly string[], value: T): Record<string, T> =>
   Object.fromEntries(columns.map((column) => [column, value]));
 
 /** Letters have neither sum nor mean: where figures are added or averaged, none can be read. */
-const hasLetters = ({ consolidation }: Indicator): boolean =>
+const mayHaveLetters = ({ consolidation }: Indicator): boolean =>
   consolidation === 'last' || consolidation === 'cumulative';
+
+/** What decides which entries fit a row. */
+export function entryScaleOf(
+  row: TargetRow,
+  indicator: Indicator | undefined,
+  scales: ReadonlyMap<string, Scale>,
+  features: MeasurementFeatures,
+): EntryScale {
+  const letters =
+    indicator !== undefined && mayHaveLetters(indicator) ? gradeScaleNumber(features, row.scale) : 0;
+  return { scale: scales.get(row.scale), kind: indicator?.kind, letters };
+}
 
 /** One row a unit and indicator, in the plan's order, for the chosen units. */
 export function measurementRows(
@@ -143,27 +169,22 @@ export function measurementRows(
     readonly units: ReadonlySet<string>;
     readonly features: MeasurementFeatures;
     readonly text: SheetText;
+    readonly language: Language;
   },
 ): readonly RowPlan[] {
-  const { year, units, features, text } = options;
+  const { year, units, features, text, language } = options;
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.code, indicator]));
   const scales = new Map(plan.scales.map((scale) => [scale.id, scale]));
   const shared = sharedCells(year, features);
+  const hasLetters = features.gradeScales.length > 0;
   const rows: RowPlan[] = [];
   for (const row of plan.targets) {
     const indicator = indicators.get(row.code);
     if (!units.has(row.unit) || indicator === undefined) continue;
-    const scale = scales.get(row.scale);
-    const number = hasLetters(indicator) ? gradeScaleNumber(features, row.scale) : 0;
+    const entryScale = entryScaleOf(row, indicator, scales, features);
     const planned = row.targets[String(year)];
     const polarity = typeof planned === 'object' ? 'range' : (row.polarity ?? indicator.polarity);
     const target = targetConstant(planned);
-    const list: ValidationPlan = {
-      rule: { kind: 'list', source: `=${gradeList(number)}` },
-      strict: false,
-      title: text('gradeTitle'),
-      message: text('gradeMessage', { scale: scale?.name ?? row.scale }),
-    };
     rows.push({
       key: `${row.unit}/${row.code}`,
       style: 'row',
@@ -176,12 +197,17 @@ export function measurementRows(
         measure: constant(row.measure),
         ...(target === undefined ? {} : { target: constant(target) }),
         ...(features.range && typeof planned === 'object' ? { targetUpper: constant(planned.upper) } : {}),
-        ...definitionCells(row, indicator, polarity, number, scale?.wholeNumbers === true),
+        ...definitionCells(row, indicator, polarity, entryScale),
         ...matchCells(row, indicator, features),
         ...shared,
       },
-      numberFormats: forColumns(scaledColumns, scaleFormat(scale)),
-      ...(number > 0 ? { validations: forColumns(gradedEntries, list) } : {}),
+      numberFormats: forColumns(scaledColumns, scaleFormat(entryScale.scale)),
+      validations: Object.fromEntries(
+        figureEntries(features).map(({ column, role, title }) => [
+          column,
+          entryRule({ entryScale, column, role, title: text(title), hasLetters, text, language }),
+        ]),
+      ),
     });
   }
   return rows;

@@ -1,12 +1,14 @@
 import { firstBlockRow, fixedText, heading } from '../cells';
+import { misfitFormat } from '../entryRules';
 import { measurementBlock } from '../names';
 import type { Design } from '../options';
 import { quarterKey, quarters } from '../periods';
 import type { BlockPlan, ConditionalFormatPlan, SheetPlan } from '../sheetPlan';
-import { marks, states } from '../states';
+import { states } from '../states';
 import { tabColours } from '../style';
 import { measurementColumns } from './columns';
-import { measurementRows } from './rows';
+import type { MeasurementFeatures } from './features';
+import { figureEntries, measurementRows } from './rows';
 
 const statusFormats = (from: string, to: string, state: string): readonly ConditionalFormatPlan[] => [
   { from, to, formula: `=[${state}]=${states.achieved}`, style: 'good' },
@@ -21,22 +23,11 @@ const statusFormats = (from: string, to: string, state: string): readonly Condit
   },
 ];
 
-function conditionalFormats(): readonly ConditionalFormatPlan[] {
+function conditionalFormats(features: MeasurementFeatures): readonly ConditionalFormatPlan[] {
+  const hasLetters = features.gradeScales.length > 0;
   const perQuarter = quarters.flatMap((quarter): readonly ConditionalFormatPlan[] => {
     const key = quarterKey(quarter);
     return [
-      {
-        from: `${key}.entry`,
-        to: `${key}.entry`,
-        formula: `=[${key}.actual]="${marks.unreadable}"`,
-        style: 'invalid',
-      },
-      {
-        from: `${key}.targetEntry`,
-        to: `${key}.targetEntry`,
-        formula: `=[${key}.target]="${marks.unreadable}"`,
-        style: 'invalid',
-      },
       {
         from: `${key}.quarterTarget`,
         to: `${key}.quarterTarget`,
@@ -46,7 +37,11 @@ function conditionalFormats(): readonly ConditionalFormatPlan[] {
       ...statusFormats(`${key}.achievement`, `${key}.achievement`, `${key}.state`),
     ];
   });
-  return [...perQuarter, ...statusFormats('toDate.achievement', 'status', 'toDate.state')];
+  return [
+    ...figureEntries(features).map(({ column }) => misfitFormat(column, hasLetters)),
+    ...perQuarter,
+    ...statusFormats('toDate.achievement', 'status', 'toDate.state'),
+  ];
 }
 
 /** Pengukuran: a row a unit and indicator; entries, achievement by quarter and to date, status. */
@@ -59,8 +54,8 @@ export function measurementSheet(design: Design): SheetPlan {
     column: 0,
     headerRows: 2,
     columns,
-    rows: measurementRows(plan, { year, units: design.unitSet, features, text }),
-    conditionalFormats: conditionalFormats(),
+    rows: measurementRows(plan, { year, units: design.unitSet, features, text, language: design.language }),
+    conditionalFormats: conditionalFormats(features),
     filter: true,
   };
   const lastPrinted = columns.findIndex((column) => column.key === 'status');

@@ -1,0 +1,97 @@
+/** What may be typed into the cells of the settings: a choice from a list, or a percentage within its bounds. */
+import { printPercent } from '../renstra/print';
+import type { Language } from '../texts/texts';
+import { listNames, settingNames, type SettingKey } from './names';
+import {
+  fractionBounds,
+  isFractionSetting,
+  orderedSettings,
+  type FractionBounds,
+  type FractionSetting,
+} from './settingBounds';
+import { settingDefaults } from './settingDefaults';
+import type { ValidationPlan } from './sheetPlan';
+import type { SheetText } from './texts';
+
+const settingLists: Partial<Record<SettingKey, string>> = {
+  reportingQuarter: listNames.quarters,
+  minimiseFormula: listNames.minimise,
+  stabiliseCurve: listNames.onOff,
+};
+
+/** Rule of a setting's cell, titled by the cell's name; the year has none, since nobody enters it. */
+export function settingRule(
+  key: SettingKey,
+  text: SheetText,
+  language: Language,
+): ValidationPlan | undefined {
+  const title = settingNames[key];
+  const list = settingLists[key];
+  if (list !== undefined)
+    return {
+      rule: { kind: 'list', source: `=${list}` },
+      alert: 'stop',
+      title,
+      message: text('chooseFromList'),
+    };
+  if (!isFractionSetting(key)) return undefined;
+  const formula = `=AND(${['ISNUMBER([value])', ...boundTests(fractionBounds[key]), ...orderTests(key)].join(',')})`;
+  return {
+    rule: { kind: 'custom', formula },
+    alert: 'stop',
+    title,
+    message: [mayBe(key, text, language), ...orderWords(key, text)].join(' '),
+  };
+}
+
+function boundTests(bounds: FractionBounds): readonly string[] {
+  switch (bounds.kind) {
+    case 'from':
+      return [`[value]>=${bounds.from}`];
+    case 'above':
+      return [`[value]>${bounds.above}`];
+    case 'between':
+      return [`[value]>${bounds.above}`, `[value]<${bounds.below}`];
+  }
+}
+
+function mayBe(key: FractionSetting, text: SheetText, language: Language): string {
+  const bounds = fractionBounds[key];
+  const print = (fraction: number): string => printPercent(fraction, language, 0);
+  const example = print(Number(settingDefaults[key]));
+  switch (bounds.kind) {
+    case 'from':
+      return text('settingMay.from', { lower: print(bounds.from), example });
+    case 'above':
+      return text('settingMay.above', { lower: print(bounds.above), example });
+    case 'between':
+      return text('settingMay.between', { lower: print(bounds.above), upper: print(bounds.below), example });
+  }
+}
+
+/** Settings a setting must not exceed, and those it must not be less than. */
+function neighboursOf(key: FractionSetting): {
+  readonly above: readonly FractionSetting[];
+  readonly below: readonly FractionSetting[];
+} {
+  return {
+    above: orderedSettings.flatMap(([lower, upper]) => (lower === key ? [upper] : [])),
+    below: orderedSettings.flatMap(([lower, upper]) => (upper === key ? [lower] : [])),
+  };
+}
+
+function orderTests(key: FractionSetting): readonly string[] {
+  const { above, below } = neighboursOf(key);
+  return [
+    ...above.map((other) => `[value]<=${settingNames[other]}`),
+    ...below.map((other) => `[value]>=${settingNames[other]}`),
+  ];
+}
+
+function orderWords(key: FractionSetting, text: SheetText): readonly string[] {
+  const { above, below } = neighboursOf(key);
+  return [
+    ...above.map((other) => text('settingAtMost', { other: text(`setting.${other}`) })),
+    ...below.map((other) => text('settingAtLeast', { other: text(`setting.${other}`) })),
+  ];
+}

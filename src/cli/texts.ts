@@ -190,6 +190,14 @@ export const cliTexts = {
     id: 'Buku kerja "{path}" tidak memuat lembar Renstra.',
     en: 'The workbook "{path}" holds no Renstra sheets.',
   },
+  notChecked: {
+    id: 'Buku kerja "{path}" tidak dapat diperiksa. {reason}',
+    en: 'The workbook "{path}" cannot be checked. {reason}',
+  },
+  setAside: {
+    id: '{n, number} temuan diabaikan dengan alasan.',
+    en: '{n, plural, one {# finding} other {# findings}} set aside with a reason.',
+  },
   noCommand: {
     id: 'Sebutkan perintahnya: plan check, plan export, build, read, atau bench (petunjuk: --help).',
     en: 'Name the command: plan check, plan export, build, read or bench (see --help).',

@@ -1,21 +1,50 @@
 import { readWorkbook } from '../excel/snapshot';
-import { judgeSnapshot } from '../sheets/judging';
+import { reportOf } from '../renstra/finding';
+import { judgeWorkbook, type Judgement } from '../sheets/checking/judgement';
+import { refusalSentence, troubleSentence } from '../sheets/checking/troubles';
+import type { Today } from '../sheets/judging';
 import { openOnHost } from './hostSession';
 import { failureWords } from './insert';
 import { failed, type Outcome } from './outcome';
 import { reportOutcome } from './reportText';
 import { language, type CliText } from './texts';
 
-/** `validate`: the entries of a workbook of ours, judged against their indicators. */
+function today(): Today {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1 };
+}
+
+/**
+ * `validate`: the entries of a workbook of ours, judged against their indicators. Findings that were set aside in the
+ * workbook are listed apart (`dismissed`) and count for nothing; rows that could not be judged are told on stderr.
+ */
 export async function validate(path: string, options: { json?: boolean }, text: CliText): Promise<Outcome> {
   const opened = await openOnHost(path, text);
   if (!opened.ok) return failed(opened.sentence);
   const snapshot = await readWorkbook();
   if ('failure' in snapshot)
     return failed(text('readFailed', { path, detail: failureWords(snapshot.failure) }));
-  const now = new Date();
-  const report = judgeSnapshot(snapshot, language, { year: now.getFullYear(), month: now.getMonth() + 1 });
-  return report === undefined
-    ? failed(text('notOurs', { path }))
-    : reportOutcome(report, options.json === true, text);
+  const checked = judgeWorkbook(snapshot, { language, today: today() });
+  if (checked.kind !== 'judged')
+    return failed(text('notChecked', { path, reason: refusalSentence(checked, language) }));
+  const { judgement } = checked;
+  return {
+    ...reportOutcome(reportOfJudgement(judgement), options.json === true, text),
+    notes: notesOn(judgement, text),
+  };
+}
+
+function reportOfJudgement({ open, dismissed }: Judgement): ReturnType<typeof reportOf> {
+  const report = reportOf(open.map(({ finding }) => finding));
+  const setAside = dismissed.map(({ finding, dismissal }) => ({
+    ...finding,
+    reason: dismissal.reason,
+    on: dismissal.on,
+  }));
+  return Object.assign(report, { dismissed: setAside });
+}
+
+function notesOn({ troubles, dismissed }: Judgement, text: CliText): readonly string[] {
+  const sentences = troubles.map((trouble) => troubleSentence(trouble, language));
+  return dismissed.length === 0 ? sentences : [...sentences, text('setAside', { n: dismissed.length })];
 }

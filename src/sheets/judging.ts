@@ -1,40 +1,18 @@
-/** A snapshot's measurement sheet as facts for the rules of entries, and the findings on it. */
-import type { Finding, Report } from '../renstra/finding';
-import { reportOf } from '../renstra/finding';
+/** A snapshot's measurement sheet as facts for the rules of entries. */
 import type { Band, IndicatorKind, Scale } from '../renstra/plan';
 import { byQuarter, type Quarter } from '../renstra/quarter';
 import { defaultSettings, type Settings } from '../renstra/settings';
 import { cellFacts, valueOfFacts, type CellFacts, type RowFacts } from '../renstra/validation/facts';
-import { judgeRows } from '../renstra/validation/judge';
-import { wordsOf } from '../renstra/validation/words';
-import type { Language } from '../texts/texts';
 import { calendarCodes, consolidationCodes, minimiseFormulas, polarityCodes, proposalCodes } from './codes';
 import { blockNames, historyBlock, measurementBlock, settingNames, type SettingKey } from './names';
 import { quarterKey } from './periods';
-import { readoutOf } from './reading';
+import { yearOf } from './reading';
 import type { Snapshot, SnapshotBlock, SnapshotCell, SnapshotRow } from './snapshot';
 
 /** A day; months count from 1. */
 export interface Today {
   readonly year: number;
   readonly month: number;
-}
-
-/**
- * Findings on every row of the measurement sheet, from top to bottom; undefined where the workbook holds none of ours.
- * `today` tells which quarters of the measured year have begun.
- */
-export function judgeSnapshot(snapshot: Snapshot, language: Language, today: Today): Report | undefined {
-  const year = readoutOf(snapshot)?.year;
-  const rows = factsOf(snapshot);
-  if (year === undefined || rows === undefined) return undefined;
-  const context = {
-    words: wordsOf(language),
-    settings: settingsOf(snapshot),
-    begun: begunQuarter(year, today),
-  };
-  const findings: readonly Finding[] = judgeRows(rows, context);
-  return reportOf(findings);
 }
 
 /** Last quarter of a year that has begun on a day; 0 before it. */
@@ -44,23 +22,25 @@ export function begunQuarter(year: number, today: Today): Quarter | 0 {
   return quarter === 1 || quarter === 2 || quarter === 3 ? quarter : 4;
 }
 
-/** Facts of every row of the measurement sheet; undefined where there is none. */
-export function factsOf(snapshot: Snapshot): readonly RowFacts[] | undefined {
-  const year = readoutOf(snapshot)?.year;
+/** Facts of one row of the measurement sheet. */
+export type FactsReader = (row: SnapshotRow) => RowFacts;
+
+/** Reads the rows of the measurement sheet as facts; undefined where there is none. */
+export function factsReader(snapshot: Snapshot): FactsReader | undefined {
+  const year = yearOf(snapshot);
   const block = year === undefined ? undefined : snapshot.blocks[measurementBlock(year)];
   if (year === undefined || block === undefined) return undefined;
   const doubled = new Set(block.duplicateKeys);
   const scales = scalesOf(snapshot);
   const lastYear = lastRealisations(snapshot.blocks[historyBlock(year)], year - 1);
-  return block.rows.map((row) =>
+  return (row) =>
     rowFacts(row, {
       sheet: block.sheet,
       isDoubled: doubled.has(row.key),
       scale: scaleOf(row, scales),
       last: lastYear.get(row.key),
       signed: snapshot.record?.signedTargets?.[row.key],
-    }),
-  );
+    });
 }
 
 interface Surroundings {
@@ -114,11 +94,10 @@ const noCell = cellFacts('', '');
 
 function factsOfCell(cell: SnapshotCell | undefined): CellFacts {
   if (cell === undefined) return noCell;
-  const { address, input, value, numberFormat } = cell;
+  const { address, input, value, numberFormat, merged } = cell;
   const isFormula = typeof input === 'string' && input.startsWith('=') && input !== value;
-  return isFormula
-    ? cellFacts(address, value, input, numberFormat)
-    : cellFacts(address, value, undefined, numberFormat);
+  const facts = cellFacts(address, value, isFormula ? input : undefined, numberFormat);
+  return merged === undefined ? facts : { ...facts, merged };
 }
 
 function textIn(row: SnapshotRow, column: string): string {

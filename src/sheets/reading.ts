@@ -146,7 +146,7 @@ function readGoal(block: SnapshotBlock, row: SnapshotRow): ReadGoal {
 }
 
 /** Year of the measurement sheet that is there: the record's, else the one its block is named after. */
-function yearOf(snapshot: Snapshot): number | undefined {
+export function yearOf(snapshot: Snapshot): number | undefined {
   const recorded = snapshot.record?.year;
   if (recorded !== undefined && snapshot.blocks[measurementBlock(recorded)] !== undefined) return recorded;
   const years = Object.keys(snapshot.blocks).flatMap((name) => {

@@ -1,6 +1,7 @@
 /** What a snapshot says of its rows: scale, signed target, doubled keys, quarters that have begun. */
 import type { Constant } from '../../src/sheets/sheetPlan';
-import { begunQuarter, judgeSnapshot, settingsOf } from '../../src/sheets/judging';
+import { judgeWorkbook } from '../../src/sheets/checking/judgement';
+import { begunQuarter, settingsOf } from '../../src/sheets/judging';
 import type { Snapshot, SnapshotBlock } from '../../src/sheets/snapshot';
 
 type Cells = Readonly<Record<string, Constant>>;
@@ -68,10 +69,14 @@ function snapshot(
     },
   };
 }
-const rulesOf = (given: Snapshot): readonly string[] | undefined =>
-  judgeSnapshot(given, 'id', { year: 2025, month: 1 })?.findings.map(({ rule, at }) =>
-    'address' in at ? `${rule} ${at.address}` : rule,
-  );
+const rulesOf = (given: Snapshot): readonly string[] | undefined => {
+  const checked = judgeWorkbook(given, { language: 'id', today: { year: 2025, month: 1 } });
+  return checked.kind === 'judged'
+    ? checked.judgement.open.map(({ finding: { rule, at } }) =>
+        'address' in at ? `${rule} ${at.address}` : rule,
+      )
+    : undefined;
+};
 
 it('rows are judged by the scale the workbook holds', () => {
   expect(rulesOf(snapshot({ 'tw1.entry': 3.6 }))).toEqual([]);
@@ -93,15 +98,6 @@ it('settings are the workbook’s own, missing ones the default', () => {
     reportingQuarter: 2,
     minimiseFormula: 'complement',
   });
-});
-
-it('a workbook without our sheets is none', () => {
-  expect(
-    judgeSnapshot({ record: undefined, blocks: {}, sheets: ['Sheet1'], troubles: [], dismissals: [] }, 'id', {
-      year: 2025,
-      month: 1,
-    }),
-  ).toBeUndefined();
 });
 
 it.each([

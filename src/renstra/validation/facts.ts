@@ -16,6 +16,8 @@ export interface CellFacts {
   /** With its `=`; absent for a constant. */
   readonly formula?: string;
   readonly numberFormat: string;
+  /** Area of merged cells it belongs to (`K7:L7`). */
+  readonly merged?: string;
 }
 
 export interface QuarterFacts {

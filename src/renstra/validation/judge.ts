@@ -1,4 +1,4 @@
-/** Judges entries against the definition of their indicator: rules V01 to V38 of docs/rules.md. */
+/** Judges entries against the definition of their indicator: rules V01 to V39 of docs/rules.md. */
 import type { Finding } from '../finding';
 import { proposeQuarterTargets } from '../proposal';
 import { byQuarter, ofQuarter, quarterKey, quarterLabel, type ByQuarter, type Quarter } from '../quarter';
@@ -43,6 +43,7 @@ import {
   formulaInEntry,
   keyDoubled,
   keyUnknown,
+  mergedEntry,
   planTargetChanged,
 } from './structure';
 import { numberAsText, numberWithWordsAsText, scientificText, unreadableText } from './textNumbers';
@@ -87,6 +88,7 @@ const rulesForMeaning: readonly FigureRule[] = [
 const rowRules: readonly RowRule[] = [
   keyUnknown,
   keyDoubled,
+  mergedEntry,
   planTargetChanged,
   revisionUnexplained,
   quarterTargetsDiffer,
@@ -123,11 +125,6 @@ export function judgeRow(row: RowFacts, context: Context): readonly Finding[] {
   return [...verdicts, ...rowRules.flatMap((rule) => rule(figures, context))].map((verdict) =>
     findingOf(verdict, row, context.words),
   );
-}
-
-/** Findings on many rows. */
-export function judgeRows(rows: readonly RowFacts[], context: Context): readonly Finding[] {
-  return rows.flatMap((row) => judgeRow(row, context));
 }
 
 function yearFigure(

@@ -54,6 +54,7 @@ export const validationRules = {
   errorInEntry: rule('V36', 'error'),
   planTargetChanged: rule('V37', 'warning'),
   evidenceUnclear: rule('V38', 'warning'),
+  mergedEntry: rule('V39', 'error'),
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleName = keyof typeof validationRules;

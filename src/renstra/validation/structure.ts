@@ -1,4 +1,4 @@
-/** V33-V38: what stands where, whatever its value. */
+/** V33-V39: what stands where, whatever its value. */
 import { isSilent, type CellFacts, type Fix } from './facts';
 import { verdictOn, type Context, type FigureRule, type Verdict } from './figure';
 import type { RowRule } from './quarters';
@@ -93,3 +93,20 @@ function isEvidence({ content, formula }: CellFacts): boolean {
   const date = dateForm.exec(text);
   return date !== null && numberForm.test(text.replace(date[0], ''));
 }
+
+/** V39: entry cells merged with others, of which only the first keeps what is typed; told once an area. */
+export const mergedEntry: RowRule = ({ row, agreed, quarterTargets, entries }, context) => {
+  const told = new Set<string>();
+  const ofFigures = [agreed, ...quarterTargets, ...entries].map((figure) => ({ figure, cell: figure.cell }));
+  const ofNotes = entries.flatMap((figure, index) => {
+    const notes = row.quarters[index];
+    if (notes === undefined) return [];
+    return [notes.obstacle, notes.followUp, notes.evidence].map((cell) => ({ figure, cell }));
+  });
+  return [...ofFigures, ...ofNotes].flatMap(({ figure, cell }): Verdict[] => {
+    const { merged, address } = cell;
+    if (merged === undefined || told.has(merged)) return [];
+    told.add(merged);
+    return [verdictOn(figure, context, 'mergedEntry', { cell, found: merged, detail: address })];
+  });
+};

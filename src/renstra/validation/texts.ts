@@ -239,4 +239,9 @@ export const validationTexts = {
     id: 'Data dukung "{found}" bukan tautan dan bukan nomor dokumen dengan tanggal.',
     en: 'The evidence "{found}" is neither a link nor a document number with a date.',
   },
+  'mergedEntry.title': { id: 'Sel isian digabung', en: 'Entry cells merged' },
+  'mergedEntry.message': {
+    id: 'Sel {detail} digabung dengan sel lain ({found}); hanya sel pertama dari gabungan yang menyimpan isian. Pisahkan dengan Beranda > Gabungkan & Tengahkan > Pisahkan Sel.',
+    en: 'Cell {detail} is merged with others ({found}); only the first of them keeps what is entered. Separate them with Home > Merge & Center > Unmerge Cells.',
+  },
 } as const satisfies Catalogue;

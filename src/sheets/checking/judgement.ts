@@ -1,0 +1,186 @@
+/** Findings on the entries of a workbook, row by row, so that a changed entry has only its own rows judged again. */
+import type { Finding, Severity } from '../../renstra/finding';
+import type { Context } from '../../renstra/validation/figure';
+import { judgeRow } from '../../renstra/validation/judge';
+import { wordsOf } from '../../renstra/validation/words';
+import type { Language } from '../../texts/texts';
+import { layoutVersion } from '../designWorkbook';
+import { begunQuarter, factsReader, settingsOf, type FactsReader, type Today } from '../judging';
+import { measurementBlock } from '../names';
+import { yearOf } from '../reading';
+import type { ReadTrouble, Snapshot, SnapshotBlock, SnapshotRow } from '../snapshot';
+import { dismissalId, type Dismissal } from './dismissals';
+
+export interface JudgedFinding {
+  readonly finding: Finding;
+  readonly rowKey: string;
+  /** Column of the measurement sheet (`tw1.entry`). */
+  readonly columnKey: string;
+  readonly indicator: string;
+  /** Set aside, with a reason. */
+  readonly dismissal?: Dismissal;
+}
+export type DismissedFinding = JudgedFinding & { readonly dismissal: Dismissal };
+
+export interface JudgedRow {
+  readonly rowKey: string;
+  /** 0-based on the sheet. */
+  readonly row: number;
+  readonly findings: readonly JudgedFinding[];
+}
+
+export interface Judgement {
+  readonly year: number;
+  readonly sheet: string;
+  /** From top to bottom, as the planner has sorted them. */
+  readonly rows: readonly JudgedRow[];
+  /** Those not set aside, from top to bottom. */
+  readonly open: readonly JudgedFinding[];
+  readonly dismissed: readonly DismissedFinding[];
+  /** Dismissals without a finding: the entry was changed since. */
+  readonly idleDismissals: readonly Dismissal[];
+  /** Of the open ones. */
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  readonly troubles: readonly ReadTrouble[];
+  /** Rows looked at in this pass; the others kept what was said of them before. */
+  readonly judgedRows: number;
+}
+
+/** What checking makes of a workbook; everything but `judged` says why nothing can be checked. */
+export type Checked =
+  | { readonly kind: 'notOurs' }
+  /** Made by a later version of the add-in; read only. */
+  | { readonly kind: 'newerLayout'; readonly version: number }
+  /** The key row or key column of the measurement sheet is gone. */
+  | { readonly kind: 'keysMissing'; readonly sheet: string }
+  | { readonly kind: 'judged'; readonly judgement: Judgement };
+
+export interface JudgingOptions {
+  readonly language: Language;
+  /** Tells which quarters of the measured year have begun. */
+  readonly today: Today;
+}
+
+/** Judges every row. */
+export function judgeWorkbook(snapshot: Snapshot, options: JudgingOptions): Checked {
+  return judge(snapshot, options, () => undefined);
+}
+
+/**
+ * Judges the rows whose keys are named; all others keep their findings. `changed` must name every row whose own cells,
+ * or whose earlier years in Riwayat, are not what they were; rows that share a key are always judged anew.
+ */
+export function judgeAgain(
+  before: Checked,
+  snapshot: Snapshot,
+  changed: 'all' | ReadonlySet<string>,
+  options: JudgingOptions,
+): Checked {
+  if (changed === 'all' || before.kind !== 'judged') return judgeWorkbook(snapshot, options);
+  const known = new Map(before.judgement.rows.map((row) => [`${row.row} ${row.rowKey}`, row]));
+  const keyCounts = countsOf(before.judgement.rows);
+  return judge(snapshot, options, ({ row, key }, isDoubled) => {
+    if (changed.has(key) || isDoubled || keyCounts.get(key) !== 1) return undefined;
+    return known.get(`${row} ${key}`);
+  });
+}
+
+function countsOf(rows: readonly JudgedRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rowKey } of rows) counts.set(rowKey, (counts.get(rowKey) ?? 0) + 1);
+  return counts;
+}
+
+type Known = (row: SnapshotRow, isDoubled: boolean) => JudgedRow | undefined;
+
+function judge(snapshot: Snapshot, options: JudgingOptions, known: Known): Checked {
+  const year = yearOf(snapshot);
+  const block = year === undefined ? undefined : snapshot.blocks[measurementBlock(year)];
+  const version = snapshot.record?.layoutVersion ?? layoutVersion;
+  if (version > layoutVersion) return { kind: 'newerLayout', version };
+  const reader = factsReader(snapshot);
+  if (year === undefined || block === undefined || reader === undefined) return unreadable(snapshot);
+  const context = contextOf(snapshot, year, options);
+  const doubled = new Set(block.duplicateKeys);
+  let judgedRows = 0;
+  const rows = block.rows.map((row) => {
+    const before = known(row, doubled.has(row.key));
+    if (before !== undefined) return before;
+    judgedRows += 1;
+    return judgedRow(row, reader, context);
+  });
+  return { kind: 'judged', judgement: judgementOf(snapshot, year, block, rows, judgedRows) };
+}
+
+function unreadable({ troubles }: Snapshot): Checked {
+  const lost = troubles.find(
+    (trouble) => trouble.kind === 'keysMissing' && isMeasurementBlock(trouble.block),
+  );
+  return lost === undefined ? { kind: 'notOurs' } : { kind: 'keysMissing', sheet: lost.sheet };
+}
+
+function isMeasurementBlock(name: string): boolean {
+  return name === measurementBlock(Number(/_(\d{4})$/.exec(name)?.[1]));
+}
+
+function contextOf(snapshot: Snapshot, year: number, { language, today }: JudgingOptions): Context {
+  return {
+    words: wordsOf(language),
+    settings: settingsOf(snapshot),
+    begun: begunQuarter(year, today),
+  };
+}
+
+function judgedRow(row: SnapshotRow, reader: FactsReader, context: Context): JudgedRow {
+  const facts = reader(row);
+  const found = judgeRow(facts, context);
+  const columns = found.length === 0 ? new Map<string, string>() : columnsByAddress(row);
+  return {
+    rowKey: row.key,
+    row: row.row,
+    findings: found.map((finding) => ({
+      finding,
+      rowKey: row.key,
+      columnKey: 'address' in finding.at ? (columns.get(finding.at.address) ?? '') : '',
+      indicator: String(row.cells['indicator']?.value ?? ''),
+    })),
+  };
+}
+
+function columnsByAddress(row: SnapshotRow): ReadonlyMap<string, string> {
+  return new Map(Object.entries(row.cells).map(([column, { address }]) => [address, column]));
+}
+
+function judgementOf(
+  snapshot: Snapshot,
+  year: number,
+  block: SnapshotBlock,
+  rows: readonly JudgedRow[],
+  judgedRows: number,
+): Judgement {
+  const dismissals = new Map(snapshot.dismissals.map((one) => [dismissalId(one), one]));
+  const open: JudgedFinding[] = [];
+  const dismissed: DismissedFinding[] = [];
+  const bySeverity = { error: 0, warning: 0, info: 0 };
+  for (const one of rows.flatMap(({ findings }) => findings)) {
+    const { rule, found, severity } = one.finding;
+    const id = dismissalId({ rule, found, rowKey: one.rowKey, columnKey: one.columnKey });
+    const dismissal = dismissals.get(id);
+    if (dismissal === undefined) {
+      open.push(one);
+      bySeverity[severity] += 1;
+    } else dismissed.push({ ...one, dismissal });
+  }
+  const used = new Set(dismissed.map(({ dismissal }) => dismissal));
+  return {
+    year,
+    sheet: block.sheet,
+    rows,
+    open,
+    dismissed,
+    idleDismissals: snapshot.dismissals.filter((one) => !used.has(one)),
+    bySeverity,
+    troubles: snapshot.troubles,
+    judgedRows,
+  };
+}

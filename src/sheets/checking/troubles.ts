@@ -1,0 +1,32 @@
+/** Sentences for what keeps a workbook, or a part of it, from being checked. */
+import type { Language } from '../../texts/texts';
+import { textsOf } from '../../texts/texts';
+import type { ReadTrouble } from '../snapshot';
+import type { Checked } from './judgement';
+import { checkingTexts } from './texts';
+
+/** What is wrong, where, and what to do. */
+export function troubleSentence(trouble: ReadTrouble, language: Language): string {
+  const text = textsOf(checkingTexts, language);
+  switch (trouble.kind) {
+    case 'keysMissing':
+      return text('keysMissing', { sheet: trouble.sheet });
+    case 'foreignRows': {
+      const { sheet, count, first } = trouble;
+      return text('foreignRows', { sheet, count, first });
+    }
+  }
+}
+
+/** Why a workbook cannot be checked at all. */
+export function refusalSentence(checked: Exclude<Checked, { kind: 'judged' }>, language: Language): string {
+  const text = textsOf(checkingTexts, language);
+  switch (checked.kind) {
+    case 'notOurs':
+      return text('notOurs');
+    case 'newerLayout':
+      return text('newerLayout', { version: checked.version });
+    case 'keysMissing':
+      return text('keysMissing', { sheet: checked.sheet });
+  }
+}

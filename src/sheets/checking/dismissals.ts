@@ -9,19 +9,19 @@ export interface Dismissal {
   readonly rowKey: string;
   /** Column of the measurement sheet (`tw1.entry`). */
   readonly columnKey: string;
-  /** What the finding said was found. */
-  readonly found: string;
+  /** What was judged, in no language. */
+  readonly content: string;
   readonly reason: string;
   /** Day it was set aside: `2024-10-07`. */
   readonly on: string;
 }
 
 /** What tells one dismissal from another, and which finding it belongs to. */
-export type DismissalKey = Pick<Dismissal, 'rule' | 'rowKey' | 'columnKey' | 'found'>;
+export type DismissalKey = Pick<Dismissal, 'rule' | 'rowKey' | 'columnKey' | 'content'>;
 
 /** Text two dismissals of the same finding share. */
-export function dismissalId({ rule, rowKey, columnKey, found }: DismissalKey): string {
-  return [rule, rowKey, columnKey, found].join('\u0000');
+export function dismissalId({ rule, rowKey, columnKey, content }: DismissalKey): string {
+  return [rule, rowKey, columnKey, content].join('\u0000');
 }
 
 /** The list with one more; an earlier one of the same finding is replaced. */
@@ -59,7 +59,7 @@ function parsed(text: string): unknown {
   }
 }
 
-const members = ['rule', 'rowKey', 'columnKey', 'found', 'reason', 'on'] as const;
+const members = ['rule', 'rowKey', 'columnKey', 'content', 'reason', 'on'] as const;
 
 function isDismissal(data: unknown): data is Dismissal {
   if (typeof data !== 'object' || data === null) return false;

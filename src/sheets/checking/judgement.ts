@@ -9,7 +9,7 @@ import { begunQuarter, factsReader, settingsOf, type FactsReader, type Today } f
 import { measurementBlock } from '../names';
 import { yearOf } from '../reading';
 import type { ReadTrouble, Snapshot, SnapshotBlock, SnapshotRow } from '../snapshot';
-import { dismissalId, type Dismissal } from './dismissals';
+import { dismissalId, type Dismissal, type DismissalKey } from './dismissals';
 
 export interface JudgedFinding {
   readonly finding: Finding;
@@ -17,6 +17,8 @@ export interface JudgedFinding {
   /** Column of the measurement sheet (`tw1.entry`). */
   readonly columnKey: string;
   readonly indicator: string;
+  /** What was judged, in no language: the cell's content and, where another cell is meant, the quarter's entry. */
+  readonly content: string;
   /** Set aside, with a reason. */
   readonly dismissal?: Dismissal;
 }
@@ -138,17 +140,38 @@ function judgedRow(row: SnapshotRow, reader: FactsReader, context: Context): Jud
   return {
     rowKey: row.key,
     row: row.row,
-    findings: found.map((finding) => ({
-      finding,
-      rowKey: row.key,
-      columnKey: 'address' in finding.at ? (columns.get(finding.at.address) ?? '') : '',
-      indicator: String(row.cells['indicator']?.value ?? ''),
-    })),
+    findings: found.map((finding) => {
+      const columnKey = 'address' in finding.at ? (columns.get(finding.at.address) ?? '') : '';
+      const content = contentOf(row, columnKey, finding.period ?? '');
+      return { finding, rowKey: row.key, columnKey, indicator: textIn(row, 'indicator'), content };
+    }),
   };
+}
+
+const textIn = (row: SnapshotRow, column: string): string => String(row.cells[column]?.input ?? '');
+
+/** `TW1` and `tw1.entry` */
+function contentOf(row: SnapshotRow, columnKey: string, period: string): string {
+  const entryKey = `${period.toLowerCase()}.entry`;
+  const own = textIn(row, columnKey);
+  if (entryKey === columnKey || row.cells[entryKey] === undefined) return own;
+  return `${own} | ${textIn(row, entryKey)}`;
 }
 
 function columnsByAddress(row: SnapshotRow): ReadonlyMap<string, string> {
   return new Map(Object.entries(row.cells).map(([column, { address }]) => [address, column]));
+}
+
+const keyOf = ({ finding, rowKey, columnKey, content }: JudgedFinding): DismissalKey => ({
+  rule: finding.rule,
+  rowKey,
+  columnKey,
+  content,
+});
+
+/** Sets a finding aside; `on` is the day (`2024-10-07`). */
+export function dismissalOf(one: JudgedFinding, reason: string, on: string): Dismissal {
+  return { ...keyOf(one), reason, on };
 }
 
 function judgementOf(
@@ -163,12 +186,10 @@ function judgementOf(
   const dismissed: DismissedFinding[] = [];
   const bySeverity = { error: 0, warning: 0, info: 0 };
   for (const one of rows.flatMap(({ findings }) => findings)) {
-    const { rule, found, severity } = one.finding;
-    const id = dismissalId({ rule, found, rowKey: one.rowKey, columnKey: one.columnKey });
-    const dismissal = dismissals.get(id);
+    const dismissal = dismissals.get(dismissalId(keyOf(one)));
     if (dismissal === undefined) {
       open.push(one);
-      bySeverity[severity] += 1;
+      bySeverity[one.finding.severity] += 1;
     } else dismissed.push({ ...one, dismissal });
   }
   const used = new Set(dismissed.map(({ dismissal }) => dismissal));

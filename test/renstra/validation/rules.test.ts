@@ -3,6 +3,7 @@ import { judgeRow } from '../../../src/renstra/validation/judge';
 import { cellFacts, type RowFacts } from '../../../src/renstra/validation/facts';
 import type { Context } from '../../../src/renstra/validation/figure';
 import type { Finding } from '../../../src/renstra/finding';
+import { byQuarter, ofQuarter, type Quarter } from '../../../src/renstra/quarter';
 import { context, rowOf, withCell, withEntries, withNotes } from './rows';
 
 const judged = (row: RowFacts, within: Context = context): readonly Finding[] => judgeRow(row, within);
@@ -305,6 +306,26 @@ describe('structure', () => {
   it('V38: a link by formula', () => {
     const details = { formula: '=HYPERLINK("https://x.id","Laporan")' };
     expect(rulesOf(withCell(rowOf('percent', 90), 1, 'evidence', 'Laporan', details))).toEqual([]);
+  });
+
+  it('V39: merged entry cells are told once an area, wherever they are', () => {
+    const row = rowOf('percent', 90);
+    const merged = (column: 'entry' | 'obstacle' | 'followUp', quarter: Quarter, area: string): RowFacts => {
+      const facts = ofQuarter(row.quarters, quarter);
+      const cell = { ...facts[column], merged: area };
+      return {
+        ...row,
+        quarters: byQuarter((each) =>
+          each === quarter ? { ...facts, [column]: cell } : ofQuarter(row.quarters, each),
+        ),
+      };
+    };
+    expect(rulesOf(merged('entry', 1, 'G7:H7'))).toEqual(['V39 TW1']);
+    expect(rulesOf(merged('followUp', 3, 'R7:S7'))).toEqual(['V39 TW3']);
+    const both = merged('entry', 1, 'AB7:G7');
+    expect(judged({ ...both, agreed: { ...row.agreed, merged: 'AB7:G7' } })).toMatchObject([
+      { rule: 'V39', severity: 'error', at: { address: 'AB7' }, found: 'AB7:G7', period: 'Y' },
+    ]);
   });
 });
 

@@ -9,7 +9,7 @@ import type {
   RowPlan,
   ValidationPlan,
 } from '../sheets/sheetPlan';
-import { statusStyles, type Look } from '../sheets/style';
+import { statusStyles, type StatusLook } from '../sheets/style';
 import { AreaCollector } from './areas';
 import { areaSteps, columnsOf, isInScope, rowsOf, type Scope } from './lookSteps';
 import { step, type Step } from './step';
@@ -119,11 +119,12 @@ function conditionalFormatStep(
   }, 3_000);
 }
 
-function applyStatus(format: Excel.ConditionalRangeFormat, look: Look): void {
+function applyStatus(format: Excel.ConditionalRangeFormat, look: StatusLook): void {
   if (look.colour !== undefined) format.font.color = look.colour;
   if (look.bold !== undefined) format.font.bold = look.bold;
   if (look.italic !== undefined) format.font.italic = look.italic;
   if (look.fill !== undefined) format.fill.color = look.fill;
+  if (look.numberFormat !== undefined) format.numberFormat = look.numberFormat;
   if (look.border !== undefined) {
     const edge = format.borders.getItem('EdgeTop');
     edge.style = 'Continuous';

@@ -52,13 +52,19 @@ export const cellStyles: Readonly<Record<CellStyle, Look>> = {
   link: { colour: '#0B5CAD', underline: true, vertical: 'Top', border: line },
 };
 
+/** A look that comes and goes with what a cell holds. */
+export interface StatusLook extends Look {
+  readonly numberFormat?: string;
+}
+
 /** Status colours differ in lightness too, and every status is also a word. */
-export const statusStyles: Readonly<Record<StatusStyle, Look>> = {
+export const statusStyles: Readonly<Record<StatusStyle, StatusLook>> = {
   good: { colour: '#0B5A2B', fill: '#D7F0DD' },
   warning: { colour: '#7A4B00', fill: '#FFE9B8' },
   bad: { colour: '#8F1220', fill: '#F9CFD2', bold: true },
   neutral: { colour: '#6B7480' },
-  invalid: { colour: '#FFFFFF', fill: '#B3261E', bold: true },
+  // In the format of counts 2.5 companies would read 3, and nobody would see what is wrong.
+  invalid: { colour: '#FFFFFF', fill: '#B3261E', bold: true, numberFormat: 'General' },
   proposal: { colour: '#6B7480', italic: true },
   separator: { border: '#1F3864' },
 };

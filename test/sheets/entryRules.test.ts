@@ -158,6 +158,9 @@ describe('the rules of entry cells', () => {
     put(sheet, beside, { kind: 'formula', text: markAt(sheet, place) ?? '' });
     host.userEdits(sheet.name, 'A1', '');
     expect(resultAt(sheet, beside)).toBe(false);
+    const marks = sheet.conditionalFormats.filter(({ format }) => format.fill === '#B3261E');
+    // As typed: a count of 2.5 is not shown as 3.
+    expect(new Set(marks.map(({ format }) => format.numberFormat))).toEqual(new Set(['General']));
     expect(validationAt(sheet, place.row, place.column)?.ignoreBlanks).toBe(true);
   });
 

@@ -4,6 +4,11 @@
  */
 export function roundTo(number: number, decimals: number): number {
   if (!Number.isFinite(number)) return number;
+  const power = 10 ** decimals;
+  const clearly = number * power;
+  const isClear = Math.abs(clearly) < 1e9 && Math.abs(Math.abs(clearly % 1) - 0.5) > 1e-6;
+  // A whole number divided by a power of ten is the number nearest to that decimal: no text is needed to find it.
+  if (isClear && decimals >= 0 && decimals <= 9) return Math.round(clearly) / power || 0;
   const [digits = '0', exponent = '0'] = Math.abs(number).toPrecision(15).split('e');
   const shifted = Math.round(Number(`${digits}e${Number(exponent) + decimals}`));
   // Beyond the largest number there are no decimals to round.

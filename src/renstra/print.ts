@@ -2,30 +2,30 @@ import type { Language } from '../texts/texts';
 import type { Target } from './target';
 
 const locales: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
-const formats = new Map<string, Intl.NumberFormat>();
+type Style = 'decimal' | 'percent';
+/** By language, style and decimals: making a format is slow. */
+const formats: Readonly<Record<Language, Readonly<Record<Style, Intl.NumberFormat[]>>>> = {
+  id: { decimal: [], percent: [] },
+  en: { decimal: [], percent: [] },
+};
 
-function formatOf(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${language} ${JSON.stringify(options)}`;
-  const known = formats.get(key);
-  if (known !== undefined) return known;
-  const format = new Intl.NumberFormat(locales[language], options);
-  formats.set(key, format);
-  return format;
+function formatOf(language: Language, style: Style, decimals: number): Intl.NumberFormat {
+  const known = formats[language][style];
+  return (known[decimals] ??= new Intl.NumberFormat(locales[language], {
+    style,
+    minimumFractionDigits: style === 'percent' ? decimals : 0,
+    maximumFractionDigits: decimals,
+  }));
 }
 
 /** A number in the language's form, `1.279,5` or `1,279.5`, with at most so many decimals. */
 export function printNumber(number: number, language: Language, decimals = 10): string {
-  return formatOf(language, { maximumFractionDigits: decimals }).format(number === 0 ? 0 : number);
+  return formatOf(language, 'decimal', decimals).format(number === 0 ? 0 : number);
 }
 
 /** A fraction as a percentage with two decimals: 0.875 is `87,50%` or `87.50%`. */
 export function printPercent(fraction: number, language: Language, decimals = 2): string {
-  const options = {
-    style: 'percent',
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  } as const;
-  return formatOf(language, options).format(fraction);
+  return formatOf(language, 'percent', decimals).format(fraction);
 }
 
 /** A value or target as a person reads it; blank is the empty text, an invalid one its own text. */

@@ -7,7 +7,7 @@ export type TextParameters = Readonly<Record<string, string | number>>;
 export type Texts<C extends Catalogue> = (key: keyof C & string, parameters?: TextParameters) => string;
 
 const locales: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
-const formats = new Map<string, IntlMessageFormat>();
+const formats: Readonly<Record<Language, Map<string, IntlMessageFormat>>> = { id: new Map(), en: new Map() };
 
 /** Binds a room's catalogue to a language. Every key has both languages by type; a room's catalogue is `src/<room>/texts.ts`. */
 export function textsOf<C extends Catalogue>(catalogue: C, language: Language): Texts<C> {
@@ -15,11 +15,10 @@ export function textsOf<C extends Catalogue>(catalogue: C, language: Language): 
     const message = catalogue[key]?.[language];
     if (message === undefined) throw new Error(`No text "${key}" in ${language}`);
     if (parameters === undefined) return message;
-    const cacheKey = `${language}\u0000${message}`;
-    let format = formats.get(cacheKey);
+    let format = formats[language].get(message);
     if (format === undefined) {
       format = new IntlMessageFormat(message, locales[language], undefined, { ignoreTag: true });
-      formats.set(cacheKey, format);
+      formats[language].set(message, format);
     }
     return String(format.format(parameters));
   };

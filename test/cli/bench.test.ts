@@ -101,6 +101,8 @@ describe('the report', () => {
       every: 3,
       pieceRuns: 1,
       speedRuns: 1,
+      ruleEntries: 1_600,
+      ruleRuns: 1,
     });
     const figure: unknown = expect.objectContaining({
       value: expect.any(Number) as unknown,
@@ -123,7 +125,9 @@ describe('the report', () => {
           }
         : { skipped: 'soffice missing' },
       growth: { planSheetsClient: { x2: figure }, withHost: { x2: figure } },
+      rules: { entries: 1_600, smallerEntries: 400, milliseconds: figure, growth: figure },
     });
+    expect(report.rules.findings).toBeGreaterThan(100);
     expect(report.growth.planSheetsClient['x2']?.bound).toBe(1.15);
     const [first, second] = report.growth.sizes;
     expect([first?.units, second?.units]).toEqual([2, 4]);

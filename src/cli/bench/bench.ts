@@ -8,6 +8,7 @@ import { measureGrowth, type GrowthReport, type GrowthSettings } from './growth'
 import { insertMeasured } from './insertion';
 import { judgeWorkbook, type JudgeReport } from './judge';
 import { measurePieces, type PiecesReport } from './pieces';
+import { measureRules, type RulesReport } from './rules';
 import { measureSpeed, type SpeedReport } from './speed';
 import { requestCounts, syncReport, type SyncReport } from './syncs';
 
@@ -17,6 +18,9 @@ export interface BenchSettings extends GrowthSettings {
   readonly pieceRuns: number;
   /** Runs of our writer beside one of the slow one. */
   readonly speedRuns: number;
+  /** Entries the rules judge, a multiple of 16, and how often. */
+  readonly ruleEntries: number;
+  readonly ruleRuns: number;
 }
 
 export interface BenchReport {
@@ -32,12 +36,13 @@ export interface BenchReport {
   };
   readonly growth: GrowthReport;
   readonly libreOffice: JudgeReport;
+  readonly rules: RulesReport;
   readonly pieces: PiecesReport;
 }
 
 /** Measures everything, on one host after the other. */
 export async function measure(settings: BenchSettings): Promise<BenchReport> {
-  const { plan, year, every, pieceRuns, speedRuns } = settings;
+  const { plan, year, every, pieceRuns, speedRuns, ruleEntries, ruleRuns } = settings;
   const planText = exportPlan(plan);
   const all = plan.units.map(({ id }) => id);
   const one = all.slice(0, 1);
@@ -48,6 +53,7 @@ export async function measure(settings: BenchSettings): Promise<BenchReport> {
   whole.host.recalculate();
   const pieces = await measurePieces(plan, planText, whole.host, pieceRuns);
   const libreOffice = await judgeWorkbook(whole.host, plan, year);
+  const rules = await measureRules(year, ruleEntries, ruleRuns);
   const speed = { planText, year, runs: speedRuns };
   const slowOne = await measureSpeed({ ...speed, units: one, every: 1 });
   const slowAll = await measureSpeed({ ...speed, units: all, every });
@@ -63,6 +69,7 @@ export async function measure(settings: BenchSettings): Promise<BenchReport> {
     },
     growth,
     libreOffice,
+    rules,
     pieces,
   };
 }
@@ -83,6 +90,8 @@ export async function bench(): Promise<Outcome> {
     every: 3,
     pieceRuns: 5,
     speedRuns: 3,
+    ruleEntries: 100_000,
+    ruleRuns: 5,
   });
   const missed = missedFigures(report);
   const document = { met: missed.length === 0, missed, ...report, seconds: rounded(clock().wall / 1000, 0) };

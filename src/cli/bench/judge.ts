@@ -30,7 +30,10 @@ async function judge(host: Host, entries: number): Promise<JudgedWorkbook> {
 
 /** Compares every formula cell of the connected host's workbook as it is, then with entries in it; fills the workbook. */
 export async function judgeWorkbook(host: Host, plan: Plan, year: number): Promise<JudgeReport> {
-  if (!hasLibreOffice()) return { skipped: 'soffice missing' };
+  if (!hasLibreOffice()) {
+    await fillWorkbook(plan, year);
+    return { skipped: 'soffice missing' };
+  }
   const built = await judge(host, 0);
   return { built, filled: await judge(host, await fillWorkbook(plan, year)) };
 }

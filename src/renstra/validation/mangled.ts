@@ -115,6 +115,8 @@ export const fraction: FigureRule = (figure, context) => {
   const { content, numberFormat } = figure.cell;
   const { scale } = figure.row;
   if (typeof content !== 'number' || content === 0 || isCounted(scale)) return undefined;
+  // Most numbers are neither: told before anything is worked out.
+  if (!isPercentFormat(numberFormat) && (content < 0 || content >= 1)) return undefined;
   const percent = Number((content * 100).toPrecision(12));
   if (scale !== undefined && !fitsScale(scale, percent)) return undefined;
   const target = targetNumber(figure.target, scale);

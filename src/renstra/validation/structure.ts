@@ -1,6 +1,6 @@
 /** V33-V39: what stands where, whatever its value. */
 import { isSilent, type CellFacts, type Fix } from './facts';
-import { verdictOn, type Context, type FigureRule, type Verdict } from './figure';
+import { verdictOn, type Context, type Figure, type FigureRule, type Verdict } from './figure';
 import type { RowRule } from './quarters';
 import { fixOf, allowedOn } from './words';
 
@@ -96,17 +96,21 @@ function isEvidence({ content, formula }: CellFacts): boolean {
 
 /** V39: entry cells merged with others, of which only the first keeps what is typed; told once an area. */
 export const mergedEntry: RowRule = ({ row, agreed, quarterTargets, entries }, context) => {
+  const verdicts: Verdict[] = [];
   const told = new Set<string>();
-  const ofFigures = [agreed, ...quarterTargets, ...entries].map((figure) => ({ figure, cell: figure.cell }));
-  const ofNotes = entries.flatMap((figure, index) => {
-    const notes = row.quarters[index];
-    if (notes === undefined) return [];
-    return [notes.obstacle, notes.followUp, notes.evidence].map((cell) => ({ figure, cell }));
-  });
-  return [...ofFigures, ...ofNotes].flatMap(({ figure, cell }): Verdict[] => {
+  const look = (figure: Figure, cell: CellFacts): void => {
     const { merged, address } = cell;
-    if (merged === undefined || told.has(merged)) return [];
+    if (merged === undefined || told.has(merged)) return;
     told.add(merged);
-    return [verdictOn(figure, context, 'mergedEntry', { cell, found: merged, detail: address })];
-  });
+    verdicts.push(verdictOn(figure, context, 'mergedEntry', { cell, found: merged, detail: address }));
+  };
+  look(agreed, agreed.cell);
+  for (const figure of quarterTargets) look(figure, figure.cell);
+  for (const [index, figure] of entries.entries()) {
+    look(figure, figure.cell);
+    const notes = row.quarters[index];
+    if (notes !== undefined)
+      for (const note of [notes.obstacle, notes.followUp, notes.evidence]) look(figure, note);
+  }
+  return verdicts;
 };

@@ -25,7 +25,7 @@ export interface Words {
 export function wordsOf(language: Language): Words {
   const text = textsOf(validationTexts, language);
   const number = (value: number): string => printNumber(value, language);
-  const names = new Map<string, string>();
+  const names: Partial<Record<FigureRole, Map<string, string>>> = {};
   return {
     language,
     text,
@@ -36,11 +36,11 @@ export function wordsOf(language: Language): Words {
       return typeof content === 'string' ? content : content ? 'TRUE' : 'FALSE';
     },
     figure: (role, quarter) => {
-      const key = role + quarter;
-      const known = names.get(key);
+      const ofRole = (names[role] ??= new Map());
+      const known = ofRole.get(quarter);
       if (known !== undefined) return known;
       const name = text(`figure.${role}`, { quarter });
-      names.set(key, name);
+      ofRole.set(quarter, name);
       return name;
     },
   };
@@ -86,10 +86,21 @@ function achievementText(number: number, figure: Figure, words: Words, settings:
   return achieved.kind === 'achieved' ? printPercent(achieved.raw, words.language) : '';
 }
 
+const allowed = new WeakMap<Scale, Map<Language, string>>();
+
 /** What may be entered on a scale. */
 export function allowedOn(scale: Scale | undefined, words: Words): string {
+  if (scale === undefined) return words.text('allowed.number');
+  const known = allowed.get(scale) ?? new Map<Language, string>();
+  const before = known.get(words.language);
+  if (before !== undefined) return before;
+  const phrase = allowedPhrase(scale, words);
+  allowed.set(scale, known.set(words.language, phrase));
+  return phrase;
+}
+
+function allowedPhrase(scale: Scale, words: Words): string {
   const { text, number } = words;
-  if (scale === undefined) return text('allowed.number');
   const letters = scale.type === 'grade' ? (scale.bands ?? []).flatMap(({ grade }) => grade ?? []) : [];
   const { minimum, maximum } = scale;
   const bounds =

@@ -1,6 +1,7 @@
 /** What Excel asks about and marks while the add-in is closed: rules and conditional formats of entry cells, computed. */
 import fc from 'fast-check';
 import { compareWithLibreOffice, hasLibreOffice } from '../../src/cli/bench/libreOffice';
+import { workbookAccess } from '../../src/excel/access';
 import { renderTemplate } from '../../src/formula/template';
 import type { Host } from '../../src/host/host';
 import type { CellInput, SheetModel } from '../../src/host/workbook/model';
@@ -147,6 +148,21 @@ describe('the rules of entry cells', () => {
     const cases = casesFor(units, earlierColumns);
     expect(cases.length).toBeGreaterThan(200);
     expect(judge(host, sheetIn(host, 'Riwayat'), cases)).toEqual([]);
+  }, 120_000);
+
+  it('come with units that are added later', async () => {
+    const host = await insert(designWorkbook(plan, { year, units: units.slice(0, 2), language: 'id' }));
+    const access = workbookAccess();
+    const proposal = await access.propose(workbookPlan);
+    if ('failure' in proposal) throw new Error(JSON.stringify(proposal.failure));
+    await access.apply(
+      proposal,
+      () => undefined,
+      () => false,
+    );
+    const cases = casesFor(units.slice(2), entryColumns);
+    expect(cases.length).toBeGreaterThan(300);
+    expect(judge(host, sheetIn(host, 'Pengukuran 2024'), cases)).toEqual([]);
   }, 120_000);
 
   it('leave a blank cell alone', async () => {

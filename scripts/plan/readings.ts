@@ -5,7 +5,7 @@ export type Reading = Pick<
   Indicator,
   'kind' | 'consolidation' | 'calendar' | 'proposal' | 'scale' | 'rollUp' | 'inferred'
 > &
-  Partial<Pick<Indicator, 'components' | 'denominator'>> & {
+  Partial<Pick<Indicator, 'components' | 'denominator' | 'compilers'>> & {
     /** Scale of the rows of balai, where it is not the indicator's. */
     readonly unitScale?: string;
   };
@@ -13,6 +13,8 @@ export type Reading = Pick<
 const owner = (unit: string): RollUp => ({ kind: 'owner', unit });
 const sum: RollUp = { kind: 'sum' };
 const mean: RollUp = { kind: 'meanOfReporting' };
+/** Its rows of SS6-SS9 repeat the figures of BSKJI. */
+const compilers = ['Sekretariat'] as const;
 const ratioOfSums: RollUp = { kind: 'ratioOfSums' };
 const share = (threshold: number | string, strictly: boolean, of: number): RollUp => ({
   kind: 'shareAtOrAbove',
@@ -215,12 +217,14 @@ export const readings: Readonly<Record<string, Reading>> = {
     scale: 'percent',
     unitScale: 'level5',
     rollUp: share(3, false, 25),
+    compilers,
     denominator: 25,
     inferred: ['consolidation', 'calendar', 'proposal'],
   },
   'SS6/b': {
     ...filling,
     rollUp: ratioOfSums,
+    compilers,
     components: { part: 'Rekomendasi yang ditindaklanjuti', whole: 'Total rekomendasi hasil pengawasan' },
     inferred: inferredAll,
   },
@@ -231,6 +235,7 @@ export const readings: Readonly<Record<string, Reading>> = {
     proposal: 'flat',
     scale: 'index100',
     rollUp: mean,
+    compilers,
     inferred: ['consolidation', 'calendar', 'proposal'],
   },
   'SS7/b': {
@@ -240,6 +245,7 @@ export const readings: Readonly<Record<string, Reading>> = {
     proposal: 'flat',
     scale: 'value100',
     rollUp: mean,
+    compilers,
     inferred: inferredAll,
   },
   'SS8/a': {
@@ -263,6 +269,7 @@ export const readings: Readonly<Record<string, Reading>> = {
     scale: 'percent',
     unitScale: 'gradeIpp',
     rollUp: share('B', false, 24),
+    compilers,
     denominator: 24,
     inferred: ['consolidation', 'calendar', 'proposal'],
   },
@@ -274,6 +281,7 @@ export const readings: Readonly<Record<string, Reading>> = {
     scale: 'percent',
     unitScale: 'value100Sakip',
     rollUp: share(80, true, 29),
+    compilers,
     denominator: 29,
     inferred: ['consolidation', 'proposal'],
   },
@@ -285,6 +293,7 @@ export const readings: Readonly<Record<string, Reading>> = {
     scale: 'percent',
     unitScale: 'value100',
     rollUp: share(90, false, 25),
+    compilers,
     denominator: 25,
     inferred: ['consolidation', 'calendar', 'proposal', 'rollUp'],
   },

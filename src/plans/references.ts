@@ -131,6 +131,11 @@ function looseReferences(plan: Plan, lists: Lists): readonly Reference[] {
         indicator.rollUp.kind === 'owner' ? indicator.rollUp.unit : undefined,
         lists.units,
       ],
+      ...(indicator.compilers ?? []).map((unit, at): Reference => [
+        `/indicators/${index}/compilers/${at}`,
+        unit,
+        lists.units,
+      ]),
     ]),
     ...plan.prints.flatMap((print, index): readonly Reference[] => [
       [`/prints/${index}/code`, print.code, codes],

@@ -103,6 +103,8 @@ export interface Indicator {
   /** Scale of a row without one of its own. */
   readonly scale: ScaleId;
   readonly rollUp: RollUp;
+  /** Units whose own row repeats the organisation's figure: they compile it and are no members of its roll-up. */
+  readonly compilers?: readonly string[];
   /** Labels of the components of a ratio, growth, saving or difference, as its card uses them. */
   readonly components?: {
     readonly part?: string;

@@ -6,6 +6,10 @@ export const paneTexts = {
   switchLanguage: { id: 'English', en: 'Bahasa Indonesia' },
   switchLanguageHint: { id: 'Show this pane in English', en: 'Tampilkan panel ini dalam Bahasa Indonesia' },
 
+  places: { id: 'Bagian panel', en: 'Places of the pane' },
+  placeAssemble: { id: 'Susun', en: 'Assemble' },
+  placeCheck: { id: 'Isi & Periksa', en: 'Fill in & check' },
+
   plan: { id: 'Rencana', en: 'Plan' },
   planSize: {
     id: '{from}–{to} · {units, number} unit · {indicators, number} indikator',
@@ -49,6 +53,10 @@ export const paneTexts = {
   ruleP10: { id: 'Nama, satuan, jenis, atau skala berbeda', en: 'Name, measure, kind or scale differs' },
   ruleP11: { id: 'Tanda rumus berlawanan dengan arah target', en: 'Sign of formula against the targets' },
   ruleP12: { id: 'Baris di bawah sasaran lain', en: 'Row under another objective’s heading' },
+  ruleP14: {
+    id: 'Target unit tidak menghasilkan target organisasi',
+    en: 'Units’ targets do not lead to the organisation’s',
+  },
   ruleP13: { id: 'Persentase yang tidak mungkin', en: 'Impossible percentage' },
 
   year: { id: 'Tahun', en: 'Year' },

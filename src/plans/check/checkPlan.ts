@@ -17,6 +17,7 @@ import { labelsOfPrints } from './p10Labels';
 import { signOfFormula } from './p11Sign';
 import { rowsUnderHeadings } from './p12Headings';
 import { sharesOfWholeNumbers } from './p13Shares';
+import { targetsThatDoNotLead } from './p14RollUps';
 import { indexOf } from './planIndex';
 import type { Rule } from './rule';
 import { wordsOf } from './words';
@@ -38,6 +39,7 @@ const rules: readonly Rule[] = [
   signOfFormula,
   rowsUnderHeadings,
   sharesOfWholeNumbers,
+  targetsThatDoNotLead,
 ];
 
 function firstLine(finding: Finding): number {
@@ -45,7 +47,7 @@ function firstLine(finding: Finding): number {
 }
 
 /**
- * Finds where a plan contradicts itself (rules P01-P13 of docs/rules.md), ordered by rule and by line of the document.
+ * Finds where a plan contradicts itself (rules P01-P14 of docs/rules.md), ordered by rule and by line of the document.
  * Findings are warnings, or information where only spelling or rounding differs; none for a consistent plan.
  */
 export function checkPlan(plan: Plan, language: Language): Report {

@@ -154,4 +154,13 @@ export const planCheckTexts = {
     id: 'Target {subject} tahun {year} sebesar {found} % ({foundAt}) hanya dapat berasal dari bilangan bulat dari {n} ({nAt}) bila setengah dibulatkan ke bawah: {neighbours}.',
     en: 'The target of {subject} for {year}, {found} % ({foundAt}), comes from whole numbers of {n} ({nAt}) only if a half is rounded down: {neighbours}.',
   },
+  'p14.leads': {
+    id: 'Target {subject} tahun {year} tercetak {found} ({foundAt}), sedangkan target {n} unit menghasilkan {expected} ({way}; {partsAt}).',
+    en: 'The target of {subject} for {year} is printed as {found} ({foundAt}), while the targets of {n} units lead to {expected} ({way}; {partsAt}).',
+  },
+  'p14.mean': { id: 'rata-rata', en: 'their mean' },
+  'p14.share': {
+    id: '{reached} dari {of} {strictly, select, true {di atas} other {mencapai}} {threshold}',
+    en: '{reached} of {of} {strictly, select, true {above} other {at or above}} {threshold}',
+  },
 } as const satisfies Catalogue;

@@ -35,6 +35,7 @@ export function ruleTitle(rule: string, texts: PaneTexts): string {
     P11: texts('ruleP11'),
     P12: texts('ruleP12'),
     P13: texts('ruleP13'),
+    P14: texts('ruleP14'),
   };
   return titles[rule] ?? rule;
 }

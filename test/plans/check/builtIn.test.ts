@@ -196,6 +196,24 @@ describe('the built-in plan', () => {
     expect(first === undefined ? [] : linesOf(first)).toEqual([654, 702, 1077, 1140, 2078, 2172, 2193]);
   });
 
+  it('[P14] has thirty-one organisation targets its units do not lead to', () => {
+    const all = facts('P14').map(([code, unit, year, printed, led]) => [code, unit, year, printed, led]);
+    expect(all).toHaveLength(31);
+    // Means and shares worked out by hand from Lampiran I.
+    for (const fact of [
+      ['SS3/d', 'BSKJI', '2021', '72', '54.86'],
+      ['SS5/b', 'BSKJI', '2021', '3.5', '3.55'],
+      ['SS7/a', 'BSKJI', '2024', '81', '77.17'],
+      ['SS8/c', 'BSKJI', '2021', '25', '66.67'],
+      ['SS9/b', 'BSKJI', '2024', '72', '84'],
+    ])
+      expect(all).toContainEqual(fact);
+    expect(new Set(of('P14').map(({ severity }) => severity))).toEqual(new Set(['info']));
+    // What the secretariat repeats is no unit's target: 24 balai and the organisation's own row.
+    const shared = of('P14').find(({ code }) => code === 'SS9/b');
+    expect(shared === undefined ? 0 : linesOf(shared).length).toBe(25);
+  });
+
   it('tells each fact once, in both languages, with at least one place', () => {
     const keys = findings.map((finding) => JSON.stringify({ ...finding, message: '' }));
     expect(new Set(keys).size).toBe(keys.length);

@@ -589,6 +589,34 @@ describe('[P13] a share of whole numbers', () => {
   });
 });
 
+describe('[P14] targets of units against the organisation’s', () => {
+  const withTargets = (rollUp: Plan['indicators'][number]['rollUp'], organisation: number): Plan => ({
+    ...base,
+    indicators: base.indicators.map((indicator) =>
+      indicator.code === 'SS1/b' ? { ...indicator, rollUp, scale: 'percent' } : indicator,
+    ),
+    targets: [
+      { ...row('BADAN', 'SS1/a'), code: 'SS1/b', targets: { '2026': organisation } },
+      ...base.targets
+        .filter(isCode('SS1/b'))
+        .map((item, index) => ({ ...item, targets: { '2026': [10, 20, 'N/A'][index] ?? 0 } })),
+    ],
+  });
+  const share = { kind: 'shareAtOrAbove', threshold: 20, strictly: false, of: 4 } as const;
+
+  it.each([
+    [{ kind: 'meanOfReporting' }, 15, undefined],
+    [{ kind: 'meanOfReporting' }, 16, '15'],
+    [{ kind: 'ratioOfSums' }, 16, '15'],
+    [share, 25, undefined],
+    [share, 30, '25'],
+    [{ ...share, strictly: true }, 25, '0'],
+  ] as const)('%j of 10, 20 and N/A against %s', (rollUp, organisation, expected) => {
+    const found = findingsOf(withTargets(rollUp, organisation), 'P14');
+    expect(found.map((finding) => finding.expected)).toEqual(expected === undefined ? [] : [expected]);
+  });
+});
+
 describe('a plan file with only what it must have', () => {
   const file = {
     schemaVersion: 1,

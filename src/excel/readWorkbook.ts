@@ -1,4 +1,5 @@
 /** Reads of a workbook what a plan has to be compared with: two syncs, more only where names were lost or blocks are huge. */
+import { areaOf, parseAddress } from '../formula/address';
 import type { FoundBlock } from '../sheets/blockMap';
 import type { FoundWorkbook } from '../sheets/difference';
 import type { BlockPlace } from '../sheets/proposal';
@@ -96,11 +97,22 @@ function insertedBelow(
   return inserted;
 }
 
+export interface FoundName {
+  readonly name: string;
+  readonly isBroken: boolean;
+  /** Cells it stands over; undefined where it is no range, or its address cannot be read. */
+  readonly cells: number | undefined;
+}
+
 export interface Inventory {
   readonly isReadOnly: boolean;
   readonly isStructureProtected: boolean;
-  readonly sheets: readonly { readonly name: string; readonly isProtected: boolean }[];
-  readonly names: ReadonlyMap<string, { readonly name: string; readonly isBroken: boolean }>;
+  readonly sheets: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly isProtected: boolean;
+  }[];
+  readonly names: ReadonlyMap<string, FoundName>;
   readonly places: ReadonlyMap<string, BlockPlace>;
   readonly state: StoredState;
 }
@@ -113,8 +125,8 @@ export async function readInventory(
   const { workbook } = context;
   workbook.load('readOnly');
   workbook.protection.load('protected');
-  workbook.worksheets.load('items/name,items/protection/protected');
-  workbook.names.load('items/name,items/type');
+  workbook.worksheets.load('items/id,items/name,items/protection/protected');
+  workbook.names.load('items/name,items/type,items/value');
   const places = requestPlaces(context, blockNames);
   const state = requestState(context);
   await context.sync();
@@ -122,18 +134,27 @@ export async function readInventory(
     isReadOnly: workbook.readOnly,
     isStructureProtected: workbook.protection.protected,
     sheets: workbook.worksheets.items.map((sheet) => ({
+      id: sheet.id,
       name: sheet.name,
       isProtected: sheet.protection.protected,
     })),
     names: new Map(
-      workbook.names.items.map(({ name, type }) => [
+      workbook.names.items.map(({ name, type, value }) => [
         name.toUpperCase(),
-        { name, isBroken: type === 'Error' },
+        { name, isBroken: type === 'Error', cells: type === 'Range' ? cellCount(value) : undefined },
       ]),
     ),
     places: places(),
     state: state(),
   };
+}
+
+/** Excel gives the address of a name over several cells as its value. */
+function cellCount(value: unknown): number | undefined {
+  const parsed = typeof value === 'string' ? parseAddress(value) : undefined;
+  if (parsed === undefined) return undefined;
+  const { rows, columns } = areaOf(parsed.reference);
+  return rows * columns;
 }
 
 /** Asks where defined names lead; names that lead nowhere are left out. */

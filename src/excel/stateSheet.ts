@@ -1,4 +1,14 @@
-/** The state record's two copies: a custom XML part and a very hidden sheet, which also keeps the note of an unfinished run. */
+/**
+ * What the workbook keeps for us in two copies, a custom XML part and a very hidden sheet: the state record and the
+ * dismissed findings. The sheet also keeps the note of an unfinished run.
+ */
+import {
+  dismissalsElement,
+  dismissalsNamespace,
+  dismissalsXml,
+  type StoredDismissals,
+} from '../sheets/checking/storedDismissals';
+import { textOfPart } from '../sheets/customXml';
 import type { Journal } from '../sheets/record';
 import { emptyJournal, parseJournal, recordNamespace, recordXml, textOfXml } from '../sheets/record';
 import { step, type Step } from './step';
@@ -21,9 +31,15 @@ export interface StoredState {
   /** There is a custom XML part of our namespace, readable or not. */
   readonly hasXml: boolean;
   readonly journal: Journal;
-  /** Rows taken by chunks so far: record, journal. */
-  readonly rows: { readonly record: number; readonly journal: number };
+  readonly dismissals: StoredDismissals;
+  readonly hasDismissalsXml: boolean;
+  /** Rows taken by chunks so far. */
+  readonly rows: Readonly<Record<Column, number>>;
 }
+
+/** Columns of the hidden sheet. */
+const columns = { record: 0, journal: 1, dismissals: 2 } as const;
+type Column = keyof typeof columns;
 
 /** Asks for both copies; what it gives reads them after the next sync. */
 export function requestState(context: Excel.RequestContext): () => StoredState {
@@ -34,20 +50,32 @@ export function requestState(context: Excel.RequestContext): () => StoredState {
     used.load('values');
     return { name, sheet, used };
   });
-  const xml = requestXml(context);
+  const record = requestXml(context, recordNamespace);
+  const dismissals = requestXml(context, dismissalsNamespace);
   return () => {
     const candidates = sheets.map(({ name, sheet, used }) => ({
       name,
       exists: !sheet.isNullObject,
       cells: sheet.isNullObject || used.isNullObject ? [] : textsOf(used.values),
     }));
-    const xmlText: unknown = xml.value;
-    return stateOf(candidates, typeof xmlText === 'string' ? xmlText : undefined);
+    return stateOf(candidates, textOf(record), textOf(dismissals));
   };
 }
 
-function requestXml(context: Excel.RequestContext): OfficeExtension.ClientResult<string> {
-  return context.workbook.customXmlParts.getByNamespace(recordNamespace).getOnlyItemOrNullObject().getXml();
+type XmlResult = OfficeExtension.ClientResult<string>;
+
+function requestXml(context: Excel.RequestContext, namespace: string): XmlResult {
+  return partOf(context, namespace).getXml();
+}
+
+/** No text where there is no part. */
+function textOf({ value }: XmlResult): string | undefined {
+  const text: unknown = value;
+  return typeof text === 'string' ? text : undefined;
+}
+
+function partOf(context: Excel.RequestContext, namespace: string): Excel.CustomXmlPart {
+  return context.workbook.customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject();
 }
 
 function textsOf(values: readonly (readonly unknown[])[]): string[][] {
@@ -60,14 +88,19 @@ interface Candidate {
   readonly cells: readonly (readonly string[])[];
 }
 
-function stateOf(candidates: readonly Candidate[], xml: string | undefined): StoredState {
+function stateOf(
+  candidates: readonly Candidate[],
+  xml: string | undefined,
+  dismissalsXmlText: string | undefined,
+): StoredState {
   const ours = candidates.find(
     ({ exists, cells }) => exists && (cells.length === 0 || cells[0]?.[0] === marker),
   );
   const freeName = candidates.find(({ exists }) => !exists)?.name ?? stateSheetNames[0];
   const cells = ours?.cells ?? [];
-  const record = chunksOf(cells, 0);
-  const journal = chunksOf(cells, 1);
+  const record = chunksOf(cells, columns.record);
+  const journal = chunksOf(cells, columns.journal);
+  const dismissals = chunksOf(cells, columns.dismissals);
   return {
     sheet: ours?.name,
     freeName,
@@ -75,7 +108,12 @@ function stateOf(candidates: readonly Candidate[], xml: string | undefined): Sto
     xmlText: xml === undefined ? undefined : textOfXml(xml),
     hasXml: xml !== undefined,
     journal: journal.length > 0 ? parseJournal(journal.join('')) : emptyJournal,
-    rows: { record: record.length, journal: journal.length },
+    dismissals: {
+      sheetText: dismissals.length > 0 ? dismissals.join('') : undefined,
+      xmlText: dismissalsXmlText === undefined ? undefined : textOfPart(dismissalsElement, dismissalsXmlText),
+    },
+    hasDismissalsXml: dismissalsXmlText !== undefined,
+    rows: { record: record.length, journal: journal.length, dismissals: dismissals.length },
   };
 }
 
@@ -90,7 +128,7 @@ export function journalStep(state: StoredState, journal: Journal): Step {
   return step(
     (context) => {
       const sheet = stateSheet(context, state);
-      writeChunks(sheet, 1, chunked(text), state.rows.journal);
+      writeChunks(sheet, 'journal', chunked(text), state.rows.journal);
     },
     text.length * 2 + 3_000,
   );
@@ -100,21 +138,34 @@ export function journalStep(state: StoredState, journal: Journal): Step {
 export function recordSteps(state: StoredState, text: string): Step[] {
   const copies = step(
     (context) => {
-      writeChunks(stateSheet(context, state), 0, chunked(text), state.rows.record);
-      const parts = context.workbook.customXmlParts;
-      if (state.hasXml)
-        parts.getByNamespace(recordNamespace).getOnlyItemOrNullObject().setXml(recordXml(text));
-      else parts.add(recordXml(text));
+      writeChunks(stateSheet(context, state), 'record', chunked(text), state.rows.record);
+      writeXml(context, state.hasXml, recordNamespace, recordXml(text));
     },
     text.length * 4 + 3_000,
   );
   return [copies];
 }
 
+function writeXml(context: Excel.RequestContext, isThere: boolean, namespace: string, xml: string): void {
+  if (isThere) partOf(context, namespace).setXml(xml);
+  else context.workbook.customXmlParts.add(xml);
+}
+
+/** Writes both copies of the dismissals. */
+export function dismissalsStep(state: StoredState, text: string): Step {
+  return step(
+    (context) => {
+      writeChunks(stateSheet(context, state), 'dismissals', chunked(text), state.rows.dismissals);
+      writeXml(context, state.hasDismissalsXml, dismissalsNamespace, dismissalsXml(text));
+    },
+    text.length * 4 + 3_000,
+  );
+}
+
 export function clearJournalStep(state: StoredState, journal: Journal): Step {
   const rows = Math.max(state.rows.journal, chunked(JSON.stringify(journal)).length);
   return step((context) => {
-    writeChunks(context.workbook.worksheets.getItem(state.sheet ?? state.freeName), 1, [], rows);
+    writeChunks(context.workbook.worksheets.getItem(state.sheet ?? state.freeName), 'journal', [], rows);
   });
 }
 
@@ -136,13 +187,13 @@ function chunked(text: string): string[] {
 /** One write, so that a failure leaves either the old text or the new one. */
 function writeChunks(
   sheet: Excel.Worksheet,
-  column: number,
+  column: Column,
   chunks: readonly string[],
   rowsBefore: number,
 ): void {
   const count = Math.max(chunks.length, rowsBefore);
   if (count === 0) return;
-  sheet.getRangeByIndexes(1, column, count, 1).values = Array.from({ length: count }, (_, row) => [
+  sheet.getRangeByIndexes(1, columns[column], count, 1).values = Array.from({ length: count }, (_, row) => [
     chunks[row] ?? '',
   ]);
 }

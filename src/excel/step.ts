@@ -6,8 +6,8 @@ export interface Step {
   readonly run: (context: Excel.RequestContext) => void;
 }
 
-/** Excel on the web refuses requests above 5 MB. */
-const sizeLimit = 4_500_000;
+/** Excel on the web refuses requests and answers above 5 MB. */
+export const sizeLimit = 4_500_000;
 
 /** A step without much text. */
 export function step(run: (context: Excel.RequestContext) => void, size = 1_500): Step {

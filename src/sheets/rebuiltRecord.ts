@@ -27,6 +27,16 @@ function yearsOf(blockNames: readonly string[]): number[] {
   });
 }
 
+/** Year of the measurement sheet that is there: the recorded one, else the latest; undefined where there is none. */
+export function yearOfBlocks(
+  blockNames: readonly string[],
+  recorded: number | undefined,
+): number | undefined {
+  const years = yearsOf(blockNames);
+  if (recorded !== undefined && years.includes(recorded)) return recorded;
+  return years.length === 0 ? undefined : Math.max(...years);
+}
+
 /** Evidence as read: the cell of the year, the row keys of the measurement sheets, the first cells of the key columns. */
 export interface Evidence {
   readonly blockNames: readonly string[];

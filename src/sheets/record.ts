@@ -1,5 +1,6 @@
 /** The state record of a workbook as text, and the note of a run that has begun and not ended. */
 import type { Language } from '../texts/texts';
+import { partXml, textOfPart } from './customXml';
 import type { KeyedCell } from './proposal';
 import type { BlockPlan, Constant, SheetId, SheetPlan, WorkbookPlan } from './sheetPlan';
 
@@ -107,21 +108,16 @@ function firstEntryOf(block: BlockPlan): SheetPlace['entry'] {
   return undefined;
 }
 
+const recordElement = 'record';
+
 /** Custom XML part that carries a record. */
 export function recordXml(text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `<record xmlns="${recordNamespace}">${escaped}</record>`;
+  return partXml(recordElement, recordNamespace, text);
 }
 
 /** Text of a record in its custom XML part; undefined where the part holds something else. */
 export function textOfXml(xml: string): string | undefined {
-  const content = /<(?:\w+:)?record\b[^>]*>([^<]*)<\/(?:\w+:)?record>/.exec(xml)?.[1];
-  return content
-    ?.replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
+  return textOfPart(recordElement, xml);
 }
 
 /** Reads a record; undefined when the text is none. */

@@ -1,5 +1,5 @@
 /** A workbook's blocks as read, by keys: what the command line prints and validation and audit judge. Pure data. */
-import { cellAddress } from '../formula/address';
+import { areaAddress, cellAddress, type AddressArea } from '../formula/address';
 import type { FoundCell } from './cellText';
 import type { Dismissal } from './checking/dismissals';
 import type { WorkbookRecord } from './proposal';
@@ -63,19 +63,47 @@ export interface ReadBlock {
   readonly inputs: readonly (readonly FoundCell[])[];
   readonly values: readonly (readonly FoundCell[])[];
   readonly numberFormats: readonly (readonly FoundCell[])[];
+  /** Areas of merged cells on its sheet, as far as they were asked for. */
+  readonly merged?: readonly AddressArea[];
 }
 
 /** Every block's key column has this key. */
-const keyColumnKey = 'key';
+export const keyColumnKey = 'key';
 
-/** A block by its keys; undefined where its key row or key column is gone. */
-export function snapshotBlock(read: ReadBlock): SnapshotBlock | undefined {
+/** Where the parts of a block stand, as offsets from its top left. */
+export interface BlockLayout {
+  readonly keyColumn: number;
+  /** By column key; of a doubled key the first. */
+  readonly offsets: ReadonlyMap<string, number>;
+  /** Row of the headers; everything below it is data. */
+  readonly header: number;
+}
+
+/** Layout of a block; undefined where its key row or key column is gone. */
+export function layoutOf(read: ReadBlock): BlockLayout | undefined {
   const keys = (read.inputs[0] ?? []).map(String);
   const keyColumn = keys.indexOf(keyColumnKey);
   if (keyColumn < 0) return undefined;
+  const offsets = columnOffsets(keys);
+  return { keyColumn, offsets, header: headerOffset(read, keyColumn, [...offsets.values()]) };
+}
+
+/** Offsets of the columns of a key row, by key; of a doubled key the first. */
+export function columnOffsets(keyRow: readonly FoundCell[]): ReadonlyMap<string, number> {
   const offsets = new Map<string, number>();
-  for (const [offset, key] of keys.entries()) if (key !== '' && !offsets.has(key)) offsets.set(key, offset);
-  const rows = keyedRows(read, keyColumn, [...offsets.values()]).map(({ key, offset }) => ({
+  for (const [offset, cell] of keyRow.entries()) {
+    const key = String(cell);
+    if (key !== '' && !offsets.has(key)) offsets.set(key, offset);
+  }
+  return offsets;
+}
+
+/** A block by its keys; undefined where its key row or key column is gone. */
+export function snapshotBlock(read: ReadBlock): SnapshotBlock | undefined {
+  const layout = layoutOf(read);
+  if (layout === undefined) return undefined;
+  const { offsets } = layout;
+  const rows = keyedRows(read, layout).map(({ key, offset }) => ({
     key,
     row: read.row + offset,
     cells: cellsOfRow(read, offsets, offset),
@@ -92,10 +120,8 @@ export function snapshotBlock(read: ReadBlock): SnapshotBlock | undefined {
 /** Rows below the headers that carry a key. */
 function keyedRows(
   read: ReadBlock,
-  keyColumn: number,
-  columns: readonly number[],
+  { keyColumn, header }: BlockLayout,
 ): { readonly key: string; readonly offset: number }[] {
-  const header = headerOffset(read, keyColumn, columns);
   return read.inputs.flatMap((cells, offset) => {
     const key = String(cells[keyColumn] ?? '');
     return offset <= header || key === '' ? [] : [{ key, offset }];
@@ -116,21 +142,34 @@ function headerOffset(read: ReadBlock, keyColumn: number, columns: readonly numb
   return found < 0 ? 1 : found;
 }
 
-function cellsOfRow(
+/** Cells of a row (offset in what was read) by column key. */
+export function cellsOfRow(
   read: ReadBlock,
   offsets: ReadonlyMap<string, number>,
   row: number,
 ): Readonly<Record<string, SnapshotCell>> {
   const cells: Record<string, SnapshotCell> = {};
   for (const [key, column] of offsets) {
+    const merged = mergedAt(read, read.row + row, read.column + column);
     cells[key] = {
       address: cellAddress(read.row + row, read.column + column),
       input: read.inputs[row]?.[column] ?? '',
       value: read.values[row]?.[column] ?? '',
       numberFormat: String(read.numberFormats[row]?.[column] ?? 'General'),
+      ...(merged === undefined ? {} : { merged: areaAddress(merged) }),
     };
   }
   return cells;
+}
+
+function mergedAt({ merged = [] }: ReadBlock, row: number, column: number): AddressArea | undefined {
+  return merged.find(
+    (area) =>
+      row >= area.row &&
+      row < area.row + area.rows &&
+      column >= area.column &&
+      column < area.column + area.columns,
+  );
 }
 
 function doubled(keys: readonly string[]): string[] {

@@ -45,7 +45,13 @@ describe('a snapshot', () => {
 
   it('of a workbook without sheets of ours is empty', async () => {
     newHost();
-    expect(await read()).toEqual({ record: undefined, blocks: {}, sheets: ['Sheet1'] });
+    expect(await read()).toEqual({
+      record: undefined,
+      blocks: {},
+      sheets: ['Sheet1'],
+      troubles: [],
+      dismissals: [],
+    });
   });
 
   it('is read also when the state record is lost, and tells doubled keys', async () => {

@@ -1,0 +1,18 @@
+/** Columns of which the rules look at the cell itself (formula or constant, number format, merge), not only at its value. */
+import { historyBlock, measurementBlock } from '../names';
+import { quarterKey, quarters } from '../periods';
+import { keyColumnKey } from '../snapshot';
+
+const ofRow = [keyColumnKey, 'target', 'agreed', 'agreedUpper', 'agreedNumber', 'agreedDate', 'agreedReason'];
+const ofQuarter = ['targetEntry', 'entry', 'obstacle', 'followUp', 'evidence'];
+const ofMeasurement: ReadonlySet<string> = new Set([
+  ...ofRow,
+  ...quarters.flatMap((quarter) => ofQuarter.map((column) => `${quarterKey(quarter)}.${column}`)),
+]);
+
+/** Tells the judged columns of a block of the measured year; of other blocks values are enough. */
+export function judgedColumns(block: string, year: number): (columnKey: string) => boolean {
+  if (block === measurementBlock(year)) return (columnKey) => ofMeasurement.has(columnKey);
+  if (block === historyBlock(year)) return (columnKey) => columnKey === `y${year - 1}.realisation`;
+  return () => false;
+}

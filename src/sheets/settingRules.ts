@@ -10,7 +10,7 @@ import {
   type FractionSetting,
 } from './settingBounds';
 import { settingDefaults } from './settingDefaults';
-import type { ValidationPlan } from './sheetPlan';
+import type { ConditionalFormatPlan, ValidationPlan } from './sheetPlan';
 import type { SheetText } from './texts';
 
 const settingLists: Partial<Record<SettingKey, string>> = {
@@ -35,13 +35,31 @@ export function settingRule(
       message: text('chooseFromList'),
     };
   if (!isFractionSetting(key)) return undefined;
-  const formula = `=AND(${['ISNUMBER([value])', ...boundTests(fractionBounds[key]), ...orderTests(key)].join(',')})`;
   return {
-    rule: { kind: 'custom', formula },
+    rule: { kind: 'custom', formula: `=${fractionTest(key)}` },
     alert: 'stop',
     title,
     message: [mayBe(key, text, language), ...orderWords(key, text)].join(' '),
   };
+}
+
+function fractionTest(key: FractionSetting): string {
+  return `AND(${['ISNUMBER([value])', ...boundTests(fractionBounds[key]), ...orderTests(key)].join(',')})`;
+}
+
+/** Marks settings that formulas cannot compute with, also where they were pasted or cleared. */
+export function settingMarks(): readonly ConditionalFormatPlan[] {
+  const keys = Object.keys(settingNames) as readonly SettingKey[];
+  return keys.flatMap((key): readonly ConditionalFormatPlan[] => {
+    const list = settingLists[key];
+    // Short lists end in blank cells, which equal 0 and nothing.
+    const test = isFractionSetting(key)
+      ? fractionTest(key)
+      : list && `SUMPRODUCT((${list}<>"")*(${list}=[value]))>0`;
+    if (test === undefined) return [];
+    const formula = `=AND(ROW([value])=ROW(${settingNames[key]}),NOT(IFERROR(${test},FALSE)))`;
+    return [{ from: 'value', to: 'value', formula, style: 'invalid' }];
+  });
 }
 
 function boundTests(bounds: FractionBounds): readonly string[] {

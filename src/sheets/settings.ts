@@ -4,7 +4,7 @@ import type { SettingKey } from './names';
 import { blockNames, polarityNames, settingNames, statusNames } from './names';
 import type { Design } from './options';
 import { isFractionSetting } from './settingBounds';
-import { settingRule } from './settingRules';
+import { settingMarks, settingRule } from './settingRules';
 import {
   calendarBlock,
   listBlock,
@@ -55,6 +55,7 @@ function settingsBlock(design: Design): SectionBlock {
     name: blockNames.settings,
     columns,
     rows,
+    conditionalFormats: settingMarks(),
   };
 }
 
@@ -147,7 +148,7 @@ export function settingsSheet(design: Design): SheetPlan {
   let row = firstBlockRow;
   for (const [title, block] of sections) {
     if (title !== '') titles.push(fixedText(row - 1, 1, title, 'subtitle'));
-    blocks.push({ ...block, row, column: 0, headerRows: 1, conditionalFormats: [], filter: false });
+    blocks.push({ conditionalFormats: [], ...block, row, column: 0, headerRows: 1, filter: false });
     row += block.rows.length + rowsAround;
   }
   return {

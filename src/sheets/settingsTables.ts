@@ -11,7 +11,11 @@ import { marks } from './states';
 /** Blocks stand below each other and share their columns, so that a row inserted in one leaves the others whole. */
 export const widths = { key: keyWidth, label: 36, value: 22, words: 52, name: 18, figure: 10 } as const;
 /** A block of the settings sheet; the sheet says where it stands. */
-export type SectionBlock = Omit<BlockPlan, 'row' | 'column' | 'headerRows' | 'filter' | 'conditionalFormats'>;
+export type SectionBlock = Omit<
+  BlockPlan,
+  'row' | 'column' | 'headerRows' | 'filter' | 'conditionalFormats'
+> &
+  Partial<Pick<BlockPlan, 'conditionalFormats'>>;
 
 /**
  * Scales are numbered, those with letters first. Rows of a scale whose entries are no letters carry number and search key too:

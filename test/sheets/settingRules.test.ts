@@ -10,7 +10,7 @@ import { designWorkbook } from '../../src/sheets/designWorkbook';
 import { settingNames } from '../../src/sheets/names';
 import { fractionSettings } from '../../src/sheets/settingBounds';
 import { insert, placesOf } from './support/insertedWorkbook';
-import { customRuleAt, markAt, put, resultAt, type Place } from './support/rulesInForce';
+import { customRuleAt, markAt, marksAt, put, resultAt, type Place } from './support/rulesInForce';
 
 const plan = builtInPlan();
 const workbookPlan = designWorkbook(plan, { year: 2024, units: ['BBKK'], language: 'id' });
@@ -82,8 +82,47 @@ describe('cells of the settings', () => {
     const list = placeOf(sheet, 'Rumus_Minimasi', 'value');
     expect(validationAt(sheet, list.row, list.column)).toMatchObject({
       rule: { list: { source: '=Daftar_Minimasi' } },
+      ignoreBlanks: false,
       errorAlert: { style: 'Stop', showAlert: true },
     });
+  });
+});
+
+const spoilt: readonly (readonly [string, readonly (string | number | null)[]])[] = [
+  ['Batas_Capaian', [0, 'seratus', null]],
+  ['Batas_Hampir', [1.1, -0.1]],
+  ['Stabil_Titik', [1, 0]],
+  ['Triwulan_Laporan', [5, 0, 'TW II', null]],
+  ['Rumus_Minimasi', ['R/T']],
+  ['Kurva_Stabilisasi', [2]],
+];
+
+describe('settings that were pasted', () => {
+  it.each(spoilt)('mark %s where it cannot be computed with: %j', async (name, values) => {
+    const host = await insert(workbookPlan);
+    const sheet = sheetIn(host, 'Pengaturan');
+    const names = Object.values(settingNames).filter((known) => known !== 'Tahun');
+    const marked = (): readonly string[] => {
+      const places = names.map((known) => placeOf(sheet, known, 'value'));
+      places.forEach((place, index) => {
+        marksAt(sheet, place).forEach((formula, mark) => {
+          put(sheet, { row: place.row, column: 500 + mark }, { kind: 'formula', text: formula });
+        });
+        if (index === 0) expect(marksAt(sheet, place)).toHaveLength(9);
+      });
+      host.userEdits(sheet.name, 'A1', '');
+      return names.filter((_, index) =>
+        Array.from({ length: 9 }, (_mark, mark) => mark).some(
+          (mark) => resultAt(sheet, { row: places[index]?.row ?? -1, column: 500 + mark }) === true,
+        ),
+      );
+    };
+    expect(marked()).toEqual([]);
+    const place = placeOf(sheet, name, 'value');
+    for (const value of values) {
+      host.userEdits(sheet.name, cellAddress(place.row, place.column), value);
+      expect(marked()).toContain(name);
+    }
   });
 });
 

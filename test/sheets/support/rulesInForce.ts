@@ -21,8 +21,13 @@ export function customRuleAt(sheet: SheetModel, { row, column }: Place): string 
 }
 
 /** Formula of the conditional format that marks a cell as invalid, as it reads there. */
-export function markAt(sheet: SheetModel, { row, column }: Place): string | undefined {
-  for (const { areas, formula, format } of sheet.conditionalFormats) {
+export function markAt(sheet: SheetModel, place: Place): string | undefined {
+  return marksAt(sheet, place)[0];
+}
+
+/** Formulas of all conditional formats that may mark a cell as invalid, as they read there. */
+export function marksAt(sheet: SheetModel, { row, column }: Place): readonly string[] {
+  return sheet.conditionalFormats.flatMap(({ areas, formula, format }) => {
     const [first] = areas;
     const isThere = areas.some(
       (area) =>
@@ -31,10 +36,10 @@ export function markAt(sheet: SheetModel, { row, column }: Place): string | unde
         column >= area.column &&
         column < area.column + area.columns,
     );
-    if (isThere && first !== undefined && formula !== undefined && format.fill === '#B3261E')
-      return moveFormula(formula, first.row, first.column, row, column);
-  }
-  return undefined;
+    return isThere && first !== undefined && formula !== undefined && format.fill === '#B3261E'
+      ? [moveFormula(formula, first.row, first.column, row, column)]
+      : [];
+  });
 }
 
 /** Puts a constant or formula into a cell; the next computing sees it. */

@@ -1,11 +1,16 @@
 /** What Excel asks about and marks while the add-in is closed: rules and conditional formats of entry cells, computed. */
 import fc from 'fast-check';
-import { compareWithLibreOffice, hasLibreOffice } from '../../src/cli/bench/libreOffice';
+import {
+  compareWithLibreOffice,
+  computedByLibreOffice,
+  hasLibreOffice,
+} from '../../src/cli/bench/libreOffice';
 import { workbookAccess } from '../../src/excel/access';
 import { renderTemplate } from '../../src/formula/template';
 import type { Host } from '../../src/host/host';
 import type { CellInput, SheetModel } from '../../src/host/workbook/model';
 import { validationAt } from '../../src/host/workbook/operations';
+import { saveXlsx } from '../../src/host/xlsx';
 import { builtInPlan } from '../../src/plans/loadPlan';
 import type { IndicatorKind, Scale } from '../../src/renstra/plan';
 import { fitsScale } from '../../src/renstra/scales';
@@ -214,6 +219,43 @@ judged('LibreOffice', () => {
     expect(differing.filter(isRule).slice(0, 5)).toEqual([]);
     expect(compared).toBe(formulas);
   }, 240_000);
+});
+
+judged('a file saved by LibreOffice', () => {
+  it('keeps rule, message and mark of every entry cell', async () => {
+    const { workbook } = await insert(designWorkbook(plan, { year, units: ['BBKK', 'PIH'], language: 'id' }));
+    const saved = await computedByLibreOffice(await saveXlsx(workbook));
+    const said = (sheet: SheetModel, place: Place): unknown => {
+      const found = validationAt(sheet, place.row, place.column);
+      const { title, message } = found?.prompt ?? {};
+      const { style, showAlert } = found?.errorAlert ?? {};
+      // LibreOffice writes TRUE as 1.
+      const written = (formula: string | undefined): string | undefined => formula?.replace(',TRUE)', ',1)');
+      const rule = written(customRuleAt(sheet, place)) ?? found?.rule;
+      // The style of an alert that is not shown is nobody's.
+      return {
+        title,
+        message,
+        showAlert,
+        style: showAlert === true ? style : '',
+        rule,
+        mark: written(markAt(sheet, place)),
+      };
+    };
+    for (const [name, entries] of [
+      ['Pengukuran 2024', [...entryColumns, 'agreedDate']],
+      ['Riwayat', [...earlierColumns, 'y2023.achievement']],
+    ] as const) {
+      const own = workbook.sheets.find((sheet) => sheet.name === name);
+      const again = saved.sheets.find((sheet) => sheet.name === name);
+      if (own === undefined || again === undefined) throw new Error(`No ${name}`);
+      const { rows, columns } = placesOf(own, keyRow);
+      const places = [...rows]
+        .filter(([key]) => key.includes('/'))
+        .flatMap(([, row]) => entries.map((column) => ({ row, column: columns.get(column) ?? -1 })));
+      expect(places.map((place) => said(again, place))).toEqual(places.map((place) => said(own, place)));
+    }
+  }, 120_000);
 });
 
 const validationsOf = (

@@ -82,7 +82,8 @@ function nearlyEqual(one: number, other: number): boolean {
 const plain = (result: CellResult): CellResult =>
   result.kind === 'empty' ? { kind: 'text', text: '' } : result;
 
-async function computedByLibreOffice(bytes: Uint8Array): Promise<WorkbookModel> {
+/** A workbook as LibreOffice opens, computes and saves it. Throws where it cannot be called or gives no workbook back. */
+export async function computedByLibreOffice(bytes: Uint8Array): Promise<WorkbookModel> {
   const folder = await mkdtemp(join(tmpdir(), 'renstra-judge-'));
   try {
     const input = join(folder, 'in.xlsx');

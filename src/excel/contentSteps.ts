@@ -1,9 +1,10 @@
 /** Contents of cells as steps: whole matrices for what is new, single columns for what is renewed; `null` leaves a cell alone. */
+import { quoteSheetName } from '../formula/address';
 import { generatedInput, groupText } from '../sheets/blockDifference';
 import { inputOf, type FoundCell } from '../sheets/cellText';
 import type { PlacedBlock } from '../sheets/placement';
 import { groupRowKey, headerRowKey, type KeyedCell } from '../sheets/proposal';
-import type { CellContent, FixedCell, RowPlan } from '../sheets/sheetPlan';
+import type { CellContent, FixedCell, LinkTarget, RowPlan } from '../sheets/sheetPlan';
 import { copySteps, formulaRuns, type FormulaRuns } from './formulaRuns';
 import { step, type Step } from './step';
 
@@ -196,7 +197,11 @@ export function fixedSteps(sheet: string, cells: readonly FixedCell[]): Step[] {
   );
 }
 
-/** Links of rows to other blocks; by name, so that they lead there after sheets were renamed. */
+function referenceOf(link: LinkTarget): string {
+  return 'block' in link ? link.block : `${quoteSheetName(link.sheet)}!${link.address}`;
+}
+
+/** Links of rows; to other blocks by name, so that they lead there after sheets were renamed. */
 export function linkSteps(block: PlacedBlock, rowKeys: ReadonlySet<string>): Step[] {
   return block.plan.rows.flatMap((row) => {
     const at = block.rows.get(row.key);
@@ -211,7 +216,7 @@ export function linkSteps(block: PlacedBlock, rowKeys: ReadonlySet<string>): Ste
           .getItem(block.area.sheet)
           .getRangeByIndexes(at, column, 1, 1);
         range.hyperlink = {
-          documentReference: link.block,
+          documentReference: referenceOf(link),
           ...(text === undefined ? {} : { textToDisplay: text }),
         };
       });

@@ -24,6 +24,13 @@ export function failureOf(error: unknown): Failure {
   }
 }
 
+/** A refusal that a sheet's protection explains names the sheet. */
+export function withProtection(failure: Failure, protectedSheet: string | undefined): Failure {
+  return failure.kind === 'accessDenied' && protectedSheet !== undefined
+    ? { kind: 'sheetProtected', sheet: protectedSheet }
+    : failure;
+}
+
 /** A failure of the outside world as a value. */
 export async function orFailure<T>(act: () => Promise<T>): Promise<T | { readonly failure: Failure }> {
   try {

@@ -20,7 +20,7 @@ function contentsBlock(sheets: readonly SheetPlan[], text: SheetText): BlockPlan
       cells: {
         key: constant(sheet.id),
         name: constant(sheet.name),
-        purpose: constant(text(`purpose.${sheet.id as Exclude<SheetId, 'home'>}`)),
+        purpose: constant(text(`purpose.${sheet.id as Exclude<SheetId, 'home' | 'findings'>}`)),
       },
       ...(target === undefined ? {} : { links: { name: { block: target } } }),
     };

@@ -50,6 +50,7 @@ export const blockNames = {
   scaleBounds: 'Isi_Batas_Skala',
   lists: 'Isi_Daftar',
   calendar: 'Isi_Kalender',
+  findings: 'Isi_Catatan',
 } as const;
 export const measurementBlock = (year: number): string => `Isi_Ukur_${year}`;
 export const historyBlock = (year: number): string => `Isi_Riwayat_${year}`;

@@ -144,6 +144,7 @@ export interface Progress {
 export type Failure =
   | { readonly kind: 'cellEdit' }
   | { readonly kind: 'accessDenied'; readonly detail: string }
+  | { readonly kind: 'sheetProtected'; readonly sheet: string }
   | { readonly kind: 'tooOld'; readonly needed: string }
   | { readonly kind: 'host'; readonly code: string; readonly detail: string };
 

@@ -17,7 +17,9 @@ export type SheetId =
   | 'measurement'
   | 'history'
   | 'summary'
-  | 'settings';
+  | 'settings'
+  /** Written on demand, not with the plan. */
+  | 'findings';
 
 /** Constant of a cell; a text is written as text even when it begins with = + - @. */
 export type Constant = string | number | boolean;
@@ -94,6 +96,9 @@ export interface ColumnPlan {
   readonly rotated?: boolean;
 }
 
+/** The first cell of another sheet's block, wherever it stands; or a cell as it stands now. */
+export type LinkTarget = { readonly block: string } | { readonly sheet: string; readonly address: string };
+
 export interface RowPlan {
   readonly key: string;
   readonly style: 'row' | 'heading1' | 'heading2' | 'total';
@@ -102,8 +107,8 @@ export interface RowPlan {
   /** Number formats and validation that differ from the column's, by column key (scale of the row). */
   readonly numberFormats?: Readonly<Record<string, string>>;
   readonly validations?: Readonly<Record<string, ValidationPlan>>;
-  /** Links, by column key, to the first cell of another sheet's block. */
-  readonly links?: Readonly<Record<string, { readonly block: string }>>;
+  /** Links, by column key. */
+  readonly links?: Readonly<Record<string, LinkTarget>>;
   /** Defined names of single cells of this row, by column key (settings: `Batas_Capaian`). */
   readonly names?: Readonly<Record<string, string>>;
   /** Points; absent: Excel fits it. */

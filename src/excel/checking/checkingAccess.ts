@@ -1,10 +1,17 @@
 import type { FoundCell } from '../../sheets/cellText';
-import type { CheckingAccess, KeyedEntry } from '../../sheets/checking/access';
+import type { CellRepair, CheckingAccess, RepairResult } from '../../sheets/checking/access';
+import { withDismissal, withoutDismissal, type Dismissal } from '../../sheets/checking/dismissals';
+import { dismissalsOf, storedText } from '../../sheets/checking/storedDismissals';
 import { measurementBlock } from '../../sheets/names';
 import type { Failure } from '../../sheets/proposal';
 import { yearOfBlocks } from '../../sheets/rebuiltRecord';
-import { orFailure } from '../failure';
+import type { SheetPlan } from '../../sheets/sheetPlan';
+import { orFailure, withProtection } from '../failure';
 import { readInventory, recordOf } from '../readWorkbook';
+import { dismissalsStep, requestState } from '../stateSheet';
+import { send } from '../step';
+import { findFindings, writeFindingsSheet } from './findings';
+import { locateForRepair, repairCells } from './repair';
 import { showCell } from './show';
 import { Watch, type Later } from './watch';
 
@@ -37,33 +44,106 @@ class Desk {
   }
 }
 
-function run<T>(
-  act: (context: Excel.RequestContext) => Promise<T>,
-): Promise<T | { readonly failure: Failure }> {
+type OrFailure<T> = Promise<T | { readonly failure: Failure }>;
+
+function run<T>(act: (context: Excel.RequestContext) => Promise<T>): OrFailure<T> {
   return orFailure(() => Excel.run({ delayForCellEdit: true }, act));
 }
 
+/** The same, where the sheet that `act` meets may be protected: it names it through `meet`. */
+async function runOnSheet<T>(
+  act: (context: Excel.RequestContext, meet: (protectedSheet: string) => void) => Promise<T>,
+): OrFailure<T> {
+  let protectedSheet: string | undefined;
+  const result = await run((context) =>
+    act(context, (sheet) => {
+      protectedSheet = sheet;
+    }),
+  );
+  return isFailure(result) ? { failure: withProtection(result.failure, protectedSheet) } : result;
+}
+
+function isFailure(result: unknown): result is { readonly failure: Failure } {
+  return typeof result === 'object' && result !== null && 'failure' in result;
+}
+
 /** The way of checking to the open workbook. `later` gathers events that come together; tests give a clock of their own. */
-export function checkingAccess(later: Later = laterByTimer): Pick<CheckingAccess, 'watch' | 'show'> {
+export function checkingAccess(later: Later = laterByTimer): CheckingAccess {
   const desk = new Desk();
   return {
-    watch: async (listener) => {
-      const watch = new Watch(listener, later);
-      const watching = await watch.start();
-      if ('failure' in watching) return watching;
-      desk.watches.add(watch);
-      return {
-        refresh: watching.refresh,
-        stop: async () => {
-          desk.watches.delete(watch);
-          await watching.stop();
-        },
-      };
-    },
-    show: (cell: KeyedEntry) =>
+    watch: (listener) => watch(desk, later, listener),
+    show: (cell) =>
       run(async (context) => {
         const block = await desk.block(context);
         return block === undefined ? false : showCell(context, block.name, cell, block.keyRow);
       }),
+    repair: (repairs) => repair(desk, repairs),
+    dismiss: (dismissal) => keep(desk, dismissal.rowKey, (list) => withDismissal(list, dismissal)),
+    revoke: (key) => keep(desk, key.rowKey, (list) => withoutDismissal(list, key)),
+    writeFindings,
   };
+}
+
+async function watch(
+  desk: Desk,
+  later: Later,
+  listener: Parameters<CheckingAccess['watch']>[0],
+): ReturnType<CheckingAccess['watch']> {
+  const one = new Watch(listener, later);
+  const watching = await one.start();
+  if ('failure' in watching) return watching;
+  desk.watches.add(one);
+  return {
+    refresh: watching.refresh,
+    stop: async () => {
+      desk.watches.delete(one);
+      await watching.stop();
+    },
+  };
+}
+
+/** Also after a failure the watches read again: a part may have been written. */
+async function repair(desk: Desk, repairs: readonly CellRepair[]): OrFailure<RepairResult> {
+  let block: KnownBlock | undefined;
+  const result = await runOnSheet(async (context, meet) => {
+    block = await desk.block(context);
+    if (block === undefined) return repairCells(context, undefined, repairs);
+    const located = await locateForRepair(context, block, repairs);
+    if (located?.protection.isOn === true) meet(located.sheet);
+    return repairCells(context, located, repairs);
+  });
+  if (block !== undefined && (isFailure(result) || result.repaired > 0)) {
+    const keys = new Set(repairs.map(({ cell }) => cell.rowKey));
+    for (const one of desk.watches) await one.reread(block.name, keys);
+  }
+  return result;
+}
+
+/** Reads both copies of the dismissals, changes the list and writes both, so that what others have set aside stays. */
+async function keep(
+  desk: Desk,
+  rowKey: string,
+  change: (list: readonly Dismissal[]) => readonly Dismissal[],
+): Promise<{ readonly failure: Failure } | undefined> {
+  const result = await run(async (context) => {
+    const requested = requestState(context);
+    await context.sync();
+    const state = requested();
+    const list = change(dismissalsOf(state.dismissals));
+    await send(context, [dismissalsStep(state, storedText(list))]);
+    return { list };
+  });
+  if (isFailure(result)) return result;
+  for (const one of desk.watches) one.takeDismissals(result.list, rowKey);
+  return undefined;
+}
+
+function writeFindings(plan: SheetPlan): OrFailure<{ readonly sheet: string }> {
+  return runOnSheet(async (context, meet) => {
+    const [block] = plan.blocks;
+    if (block === undefined) return { sheet: plan.name };
+    const place = await findFindings(context, block);
+    if (place.there?.isProtected === true) meet(place.there.place.sheet);
+    return { sheet: await writeFindingsSheet(context, plan, place) };
+  });
 }

@@ -98,7 +98,13 @@ function locatedColumn(column: number, cells: Excel.Range): LocatedColumn {
   };
 }
 
-/** Rows of the sheet that carry a key below the key row; several where it is doubled. */
-export function rowsOfKey({ keys, row }: LocatedBlock, rowKey: string): number[] {
-  return keys.flatMap((key, offset) => (offset > 0 && String(key) === rowKey ? [row + offset] : []));
+/** Rows of the sheet by the key they carry, below the key row; several where it is doubled. */
+export function rowsByKey({ keys, row }: LocatedBlock): ReadonlyMap<string, readonly number[]> {
+  const rows = new Map<string, number[]>();
+  for (const [offset, cell] of keys.entries()) {
+    const key = String(cell);
+    if (offset === 0 || key === '') continue;
+    rows.set(key, [...(rows.get(key) ?? []), row + offset]);
+  }
+  return rows;
 }

@@ -1,6 +1,6 @@
 import type { FoundCell } from '../../sheets/cellText';
 import type { KeyedEntry } from '../../sheets/checking/access';
-import { locate, rowsOfKey, type LocatedBlock } from './locate';
+import { locate, rowsByKey, type LocatedBlock } from './locate';
 
 /**
  * Shows a cell of a block and selects it; false where its row or column is gone. What is hidden is shown: the sheet, the
@@ -14,7 +14,7 @@ export async function showCell(
 ): Promise<boolean> {
   const found = await locate(context, block, [columnKey], expected);
   const column = found?.columns.get(columnKey);
-  const row = found === undefined ? undefined : rowsOfKey(found, rowKey)[0];
+  const row = found === undefined ? undefined : rowsByKey(found).get(rowKey)?.[0];
   if (found === undefined || row === undefined || column === undefined) return false;
   const sheet = context.workbook.worksheets.getItem(found.sheetId);
   if (!found.isVisible) sheet.visibility = 'Visible';

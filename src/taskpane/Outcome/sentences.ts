@@ -9,6 +9,8 @@ export function failureSentence(failure: PaneFailure, texts: PaneTexts): string 
       return texts('failureCellEdit');
     case 'accessDenied':
       return texts('failureAccessDenied', { detail: failure.detail });
+    case 'sheetProtected':
+      return texts('obstacleSheetProtected', { sheet: failure.sheet });
     case 'tooOld':
       return texts('failureTooOld', { needed: failure.needed });
     case 'host':

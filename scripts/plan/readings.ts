@@ -181,6 +181,7 @@ export const readings: Readonly<Record<string, Reading>> = {
     components: {
       part: 'Regulasi teknis yang tercapai tujuannya (SRe)',
       whole: 'Total sampel regulasi (Ts)',
+      smallestWhole: 5,
     },
     inferred: inferredAll,
   },

@@ -3,7 +3,7 @@ import { saveXlsx } from '../host/xlsx';
 import type { Plan } from '../renstra/plan';
 import { designWorkbook } from '../sheets/designWorkbook';
 import type { DesignOptions } from '../sheets/options';
-import { parseFill, type FillEntry } from './fillFile';
+import { parseFill, type Fill } from './fillFile';
 import { checkFolder, readText, writeWhole } from './files';
 import { startHost } from './hostSession';
 import { failureWords, insert } from './insert';
@@ -38,8 +38,8 @@ async function fillOf(
   plan: Plan,
   design: DesignOptions,
   text: CliText,
-): Promise<Step<readonly FillEntry[]>> {
-  if (path === undefined) return step([]);
+): Promise<Step<Fill>> {
+  if (path === undefined) return step({ entries: [], companies: {} });
   const content = await readText(path, text);
   return content.ok
     ? parseFill(content.value, { plan, year: design.year, units: design.units }, text)
@@ -50,7 +50,7 @@ async function designOf(
   options: BuildOptions,
   plan: Plan,
   text: CliText,
-): Promise<Step<{ design: DesignOptions; fill: readonly FillEntry[] }>> {
+): Promise<Step<{ design: DesignOptions; fill: Fill['entries'] }>> {
   const year = yearOf(options.year, plan, text);
   if (!year.ok) return year;
   const units = unitsOf(options.units, plan, text);
@@ -59,7 +59,9 @@ async function designOf(
   if (!settings.ok) return settings;
   const design: DesignOptions = { year: year.value, units: units.value, language, settings: settings.value };
   const fill = await fillOf(options.fill, plan, design, text);
-  return fill.ok ? step({ design, fill: fill.value }) : fill;
+  if (!fill.ok) return fill;
+  const { entries, companies } = fill.value;
+  return step({ design: { ...design, companies }, fill: entries });
 }
 
 /** `build`: the workbook as the add-in makes it, filled where asked, written whole or not at all. */

@@ -1,8 +1,15 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Plan } from '../renstra/plan';
+import { rowKey, type Plan } from '../renstra/plan';
 import { historyBlock, measurementBlock } from '../sheets/names';
 import { historyYears } from '../sheets/history';
-import { quarterKey, quarters } from '../sheets/periods';
+import { quarterKey, quarters, type Quarter } from '../sheets/periods';
+import {
+  CompanyLines,
+  componentField,
+  componentFields,
+  componentOf,
+  type ComponentField,
+} from './fillComponents';
 import { refuse, step, type Step } from './outcome';
 import type { CliText } from './texts';
 
@@ -33,7 +40,6 @@ const quarterFields: Readonly<Record<string, string>> = {
   tindak_lanjut: 'followUp',
   data_dukung: 'evidence',
 };
-const componentFields: ReadonlySet<string> = new Set(['part', 'whole', 'before', 'after']);
 const fieldNames = [...Object.keys(quarterFields), 'history', ...componentFields];
 
 /** Excel's own limits: of a number, and of a text in a cell. */
@@ -78,12 +84,14 @@ function parseLines(content: string, text: CliText): Step<readonly Line[]> {
   }
 }
 
+const quarterOf = (period: string): Quarter | undefined =>
+  quarters.find((candidate) => `TW${candidate}` === period.toUpperCase());
+
 function columnOf(
   field: string,
   period: string,
   context: FillContext,
-): { block: string; column: string } | 'field' | 'period' | 'component' {
-  if (componentFields.has(field)) return 'component';
+): { block: string; column: string } | 'field' | 'period' {
   if (field === 'history') {
     const year = historyYears(context.plan.years, context.year).find(
       (candidate) => String(candidate) === period,
@@ -96,60 +104,101 @@ function columnOf(
   if (name === undefined) return 'field';
   const block = measurementBlock(context.year);
   if (field === 'target' && period.toUpperCase() === 'Y') return { block, column: 'agreed' };
-  const quarter = quarters.find((candidate) => `TW${candidate}` === period.toUpperCase());
+  const quarter = quarterOf(period);
   return quarter === undefined ? 'period' : { block, column: `${quarterKey(quarter)}.${name}` };
 }
 
-function entryOf(line: Line, context: FillContext, text: CliText): Step<FillEntry | undefined> {
+/** Why unit and code of a line lead nowhere; undefined where they name a row. */
+function rowRefusal({ number, fields }: Line, context: FillContext, text: CliText): string | undefined {
+  const [unit = '', code = ''] = fields;
+  if (!context.plan.units.some(({ id }) => id === unit)) return text('csvUnit', { line: number, unit });
+  if (!context.units.includes(unit)) return text('csvUnitNotChosen', { line: number, unit });
+  if (!context.plan.indicators.some((indicator) => indicator.code === code))
+    return text('csvCode', { line: number, code });
+  return context.plan.targets.some((row) => row.unit === unit && row.code === code)
+    ? undefined
+    : text('csvRow', { line: number, unit, code });
+}
+
+/** Why a value or item cannot stand in a cell. */
+function textRefusal({ number, fields }: Line, text: CliText): string | undefined {
+  for (const value of [fields[4] ?? '', fields[5] ?? '']) {
+    if (value.length > longestText)
+      return text('csvTooLong', { line: number, length: value.length, longest: longestText });
+    if (hasControls(value)) return text('csvControls', { line: number, field: fields[3] ?? '' });
+  }
+  return undefined;
+}
+
+function componentEntries(
+  field: ComponentField,
+  line: Line,
+  { context, companies, text }: Reading,
+): Step<readonly FillEntry[]> {
+  const [unit = '', code = '', period = '', , value = '', item = ''] = line.fields;
+  const { number } = line;
+  const kind = context.plan.indicators.find((indicator) => indicator.code === code)?.kind ?? 'direct';
+  const quarter = quarterOf(period);
+  if (quarter === undefined) return refuse(text('csvPeriod', { line: number, field, period }));
+  const component = componentOf({ field, quarter, item }, rowKey(unit, code), kind);
+  if (component === 'field') return refuse(text('csvComponent', { line: number, field, code }));
+  if (component === 'item') return refuse(text('csvComponentItem', { line: number, code, item }));
+  return step(value === '' ? [] : companies.entriesOf(component, context.year, fillValue(value)));
+}
+
+interface Reading {
+  readonly context: FillContext;
+  readonly companies: CompanyLines;
+  readonly text: CliText;
+}
+
+function entriesOf(line: Line, reading: Reading): Step<readonly FillEntry[]> {
+  const { context, text } = reading;
   const { number, fields } = line;
   if (fields.length < 5 || fields.length > columns.length)
     return refuse(text('csvColumns', { line: number, found: fields.length }));
-  const [unit = '', code = '', period = '', field = '', value = ''] = fields;
-  if (!context.plan.units.some(({ id }) => id === unit))
-    return refuse(text('csvUnit', { line: number, unit }));
-  if (!context.units.includes(unit)) return refuse(text('csvUnitNotChosen', { line: number, unit }));
-  if (!context.plan.indicators.some((indicator) => indicator.code === code))
-    return refuse(text('csvCode', { line: number, code }));
-  if (!context.plan.targets.some((row) => row.unit === unit && row.code === code))
-    return refuse(text('csvRow', { line: number, unit, code }));
+  const refusal = rowRefusal(line, context, text) ?? textRefusal(line, text);
+  if (refusal !== undefined) return refuse(refusal);
+  const [unit = '', code = '', period = '', field = '', value = '', item = ''] = fields;
+  const component = componentField(field);
+  if (component !== undefined) return componentEntries(component, line, reading);
   const place = columnOf(field, period, context);
-  if (place === 'component') return refuse(text('csvComponent', { line: number, field }));
   if (place === 'field')
     return refuse(text('csvField', { line: number, field, fields: fieldNames.join(', ') }));
   if (place === 'period') return refuse(text('csvPeriod', { line: number, field, period }));
-  if ((fields[5] ?? '') !== '') return refuse(text('csvItem', { line: number, field }));
-  if (value === '') return step(undefined);
-  if (value.length > longestText)
-    return refuse(text('csvTooLong', { line: number, length: value.length, longest: longestText }));
-  if (hasControls(value)) return refuse(text('csvControls', { line: number, field }));
-  return step({
-    block: place.block,
-    rowKey: `${unit}/${code}`,
-    columnKey: place.column,
-    value: fillValue(value),
-  });
+  if (item !== '') return refuse(text('csvItem', { line: number, field }));
+  if (value === '') return step([]);
+  const { block, column } = place;
+  return step([{ block, rowKey: rowKey(unit, code), columnKey: column, value: fillValue(value) }]);
 }
 
 const isHeader = (line: Line): boolean =>
   columns.slice(0, 5).every((name, index) => line.fields[index]?.trim().toLowerCase() === name);
 
+export interface Fill {
+  readonly entries: readonly FillEntry[];
+  /** Companies of each list of the working papers, by row key. */
+  readonly companies: Readonly<Record<string, number>>;
+}
+
 /** Reads a fill file (RFC 4180, `unit,code,period,field,value[,item]`); the first thing wrong is told with its line. */
-export function parseFill(content: string, context: FillContext, text: CliText): Step<readonly FillEntry[]> {
+export function parseFill(content: string, context: FillContext, text: CliText): Step<Fill> {
   const lines = parseLines(content, text);
   if (!lines.ok) return lines;
   const [first] = lines.value;
   const body = first !== undefined && isHeader(first) ? lines.value.slice(1) : lines.value;
+  const companies = new CompanyLines();
   const entries: FillEntry[] = [];
   const seen = new Map<string, number>();
   for (const line of body) {
-    const entry = entryOf(line, context, text);
-    if (!entry.ok) return entry;
-    const [unit, code, period = '', field] = line.fields;
-    const key = [unit, code, period.toUpperCase(), field].join('\u0000');
+    const found = entriesOf(line, { context, companies, text });
+    if (!found.ok) return found;
+    const [unit, code, period = '', field, , item = ''] = line.fields;
+    const key = [unit, code, period.toUpperCase(), field, item.trim()].join('\u0000');
     const earlier = seen.get(key);
     if (earlier !== undefined) return refuse(text('csvDoubled', { line: line.number, earlier }));
     seen.set(key, line.number);
-    if (entry.value !== undefined) entries.push(entry.value);
+    entries.push(...found.value);
   }
-  return step(entries);
+  return step({ entries, companies: companies.counts() });
 }

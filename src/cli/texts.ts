@@ -154,8 +154,12 @@ export const cliTexts = {
     en: 'Fill file line {line}: period "{period}" does not suit {field} (TW1 to TW4; target also Y; history an earlier year).',
   },
   csvComponent: {
-    id: 'Berkas isian baris {line}: komponen "{field}" belum dapat diisi karena kertas kerja belum ada; isi realisasinya langsung.',
-    en: 'Fill file line {line}: component "{field}" cannot be filled because there are no working papers yet; fill the realisation itself.',
+    id: 'Berkas isian baris {line}: {code} tidak mempunyai komponen "{field}" di kertas kerja (part dan whole untuk rasio; before dan after untuk pertumbuhan, penghematan, dan selisih).',
+    en: 'Fill file line {line}: {code} has no component "{field}" in the working papers (part and whole of a ratio; before and after of growth, saving and difference).',
+  },
+  csvComponentItem: {
+    id: 'Berkas isian baris {line}: item "{item}" tidak sesuai untuk {code}: pertumbuhan memerlukan nama perusahaan, penghematan energy atau water, yang lain tanpa item.',
+    en: 'Fill file line {line}: the item "{item}" does not suit {code}: growth needs the name of a company, saving energy or water, the others none.',
   },
   csvItem: {
     id: 'Berkas isian baris {line}: kolom item tidak berlaku untuk {field}.',

@@ -111,6 +111,8 @@ export interface Indicator {
     readonly whole?: string;
     readonly before?: string;
     readonly after?: string;
+    /** Smallest whole with which the card lets a ratio count (its samples). */
+    readonly smallestWhole?: number;
   };
   /** Value that counts as 0 % for a minimise indicator with target 0. */
   readonly worst?: number;

@@ -1,6 +1,7 @@
 import type { Plan } from '../renstra/plan';
-import { constant, firstBlockRow, fixedText, formula, heading, keyWidth } from './cells';
+import { constant, formula, keyWidth } from './cells';
 import { blockNames } from './names';
+import { oneBlockSheet } from './oneBlockSheet';
 import type { Design } from './options';
 import type { CellContent, ColumnPlan, RowPlan, SheetPlan } from './sheetPlan';
 import { tabColours } from './style';
@@ -97,34 +98,19 @@ function rowsOf(design: Design): readonly RowPlan[] {
 /** Cascading: indicator by unit with marks, perspective by perspective. */
 export function cascadingSheet(design: Design): SheetPlan {
   const { plan, text } = design;
-  const columns = columnsOf(plan, text);
-  return {
+  return oneBlockSheet(design, {
     id: 'cascading',
     name: text('cascadingSheet'),
-    fixed: [
-      ...heading(text('cascadingTitle'), `${plan.organisation.name} · ${plan.title}`),
-      fixedText(2, 1, text('cascadingNote'), 'note'),
-    ],
-    blocks: [
-      {
-        name: blockNames.cascading,
-        row: firstBlockRow,
-        column: 0,
-        headerRows: 2,
-        columns,
-        rows: rowsOf(design),
-        conditionalFormats: [],
-        filter: false,
-      },
-    ],
-    freeze: { rows: firstBlockRow + 3, columns: 5 },
-    page: {
-      orientation: 'landscape',
-      paper: 'A4',
-      titleRows: { first: firstBlockRow + 1, last: firstBlockRow + 2 },
-      columns: { first: 1, last: columns.length - 1 },
-      footer: text('footer', { sheet: text('cascadingSheet') }),
+    title: text('cascadingTitle'),
+    note: text('cascadingNote'),
+    block: {
+      name: blockNames.cascading,
+      headerRows: 2,
+      columns: columnsOf(plan, text),
+      rows: rowsOf(design),
+      filter: false,
     },
+    frozenColumns: 5,
     tabColour: tabColours.reading,
-  };
+  });
 }

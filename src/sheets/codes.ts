@@ -1,3 +1,4 @@
+import type { ComponentKind } from '../renstra/components';
 import type { Calendar, Consolidation, Polarity, Proposal } from '../renstra/plan';
 
 /** Codes of a row's definition in the helper columns; formulas compare with these, never with words of a language. */
@@ -19,6 +20,13 @@ export const proposalCodes: Readonly<Record<Proposal, string>> = {
   progressive: 'prog',
   progressiveFromLastYear: 'progLast',
   flat: 'flat',
+};
+export const componentCodes: Readonly<Record<ComponentKind, string>> = {
+  ratio: 'ratio',
+  growth: 'growth',
+  growthOfOne: 'growth',
+  saving: 'saving',
+  difference: 'diff',
 };
 /** Values of the setting `Rumus_Minimasi`. */
 export const minimiseFormulas = { complement: '1+(1-R/T)', ratio: 'T/R' } as const;

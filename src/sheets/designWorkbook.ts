@@ -11,6 +11,7 @@ import { featuresOf } from './measurement/features';
 import { targetConstant } from './measurement/rows';
 import { measurementSheet } from './measurement/sheet';
 import type { Design, DesignOptions } from './options';
+import { papersSheet } from './papers/sheet';
 import type { Quarter } from './periods';
 import { settingDefaults } from './settingDefaults';
 import { settingsSheet } from './settings';
@@ -37,6 +38,7 @@ function designOf(plan: Plan, options: DesignOptions): Design {
     settings,
     reportingQuarter: asQuarter(settings.reportingQuarter),
     features: featuresOf(plan),
+    companies: options.companies ?? {},
   };
 }
 
@@ -61,6 +63,7 @@ export function designWorkbook(plan: Plan, options: DesignOptions): WorkbookPlan
     goalsSheet(design),
     cascadingSheet(design),
     fundingSheet(design),
+    ...(design.features.papers ? [papersSheet(design)] : []),
     measurementSheet(design),
     historySheet(design),
     summarySheet(design),

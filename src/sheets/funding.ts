@@ -1,6 +1,7 @@
 import type { FundingRow, Plan } from '../renstra/plan';
-import { constant, firstBlockRow, fixedText, formula, heading, keyWidth } from './cells';
+import { constant, formula, keyWidth } from './cells';
 import { blockNames, fundingNames } from './names';
+import { oneBlockSheet } from './oneBlockSheet';
 import type { Design } from './options';
 import type { CellContent, ColumnPlan, RowPlan, SheetPlan } from './sheetPlan';
 import { tabColours } from './style';
@@ -72,38 +73,26 @@ function rowsOf(plan: Plan, text: SheetText): readonly RowPlan[] {
 export function fundingSheet(design: Design): SheetPlan {
   const { plan, text } = design;
   const columns = columnsOf(plan, text);
-  return {
+  return oneBlockSheet(design, {
     id: 'funding',
     name: text('fundingSheet'),
-    fixed: [
-      ...heading(text('fundingTitle'), `${plan.organisation.name} · ${plan.title}`),
-      fixedText(2, 1, text('fundingNote'), 'note'),
-    ],
-    blocks: [
-      {
-        name: blockNames.funding,
-        row: firstBlockRow,
-        column: 0,
-        headerRows: 2,
-        columns,
-        rows: rowsOf(plan, text),
-        conditionalFormats: plan.years.map((year) => ({
-          from: `difference${year}`,
-          to: `difference${year}`,
-          formula: `=N([difference${year}])<>0`,
-          style: 'warning' as const,
-        })),
-        filter: false,
-      },
-    ],
-    freeze: { rows: firstBlockRow + 3, columns: 3 },
-    page: {
-      orientation: 'landscape',
-      paper: 'A4',
-      titleRows: { first: firstBlockRow + 1, last: firstBlockRow + 2 },
-      columns: { first: 1, last: columns.length - 3 },
-      footer: text('footer', { sheet: text('fundingSheet') }),
+    title: text('fundingTitle'),
+    note: text('fundingNote'),
+    block: {
+      name: blockNames.funding,
+      headerRows: 2,
+      columns,
+      rows: rowsOf(plan, text),
+      conditionalFormats: plan.years.map((year) => ({
+        from: `difference${year}`,
+        to: `difference${year}`,
+        formula: `=N([difference${year}])<>0`,
+        style: 'warning' as const,
+      })),
+      filter: false,
     },
+    frozenColumns: 3,
+    lastPrinted: columns.length - 3,
     tabColour: tabColours.reading,
-  };
+  });
 }

@@ -1,5 +1,6 @@
-import type { Goal, Plan } from '../renstra/plan';
+import { rowKey, type Goal, type Plan } from '../renstra/plan';
 import { constant, firstBlockRow, fixedText, formula, heading, keyWidth } from './cells';
+import { searchText } from './foundByKey';
 import { targetConstant } from './measurement/rows';
 import { groupKey } from './measurement/features';
 import { blockNames, measurementNames, memberNames } from './names';
@@ -238,7 +239,7 @@ function memberRows(goal: Goal, design: Design): readonly RowPlan[] {
           name: constant(indicator.name),
           code: constant(code),
           measure: constant(row?.measure ?? indicator.measure),
-          measuredKey: constant(`${unit}/${code}`),
+          measuredKey: constant(searchText(design.features, rowKey(unit, code))),
           targetToDate: formula(look(names.target)),
           actual: formula(look(names.realisation)),
           achievement: formula(look(names.capped)),

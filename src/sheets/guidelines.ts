@@ -1,6 +1,7 @@
 import type { Guideline } from '../renstra/plan';
-import { constant, firstBlockRow, fixedText, heading, keyWidth } from './cells';
+import { constant, keyWidth } from './cells';
 import { blockNames } from './names';
+import { oneBlockSheet } from './oneBlockSheet';
 import type { Design } from './options';
 import type { CellContent, ColumnPlan, RowPlan, SheetPlan } from './sheetPlan';
 import { tabColours } from './style';
@@ -70,35 +71,19 @@ function keysOf(cards: readonly Guideline[]): readonly string[] {
 export function guidelinesSheet(design: Design): SheetPlan {
   const { plan, text } = design;
   const keys = keysOf(plan.guidelines);
-  const columns = columnsOf(text);
-  const rows = plan.guidelines.map((card, index) => rowOf(card, keys[index] ?? card.code, design));
-  return {
+  return oneBlockSheet(design, {
     id: 'guidelines',
     name: text('guidelinesSheet'),
-    fixed: [
-      ...heading(text('guidelinesTitle'), `${plan.organisation.name} · ${plan.title}`),
-      fixedText(2, 1, text('guidelinesNote'), 'note'),
-    ],
-    blocks: [
-      {
-        name: blockNames.guidelines,
-        row: firstBlockRow,
-        column: 0,
-        headerRows: 1,
-        columns,
-        rows,
-        conditionalFormats: [],
-        filter: true,
-      },
-    ],
-    freeze: { rows: firstBlockRow + 2, columns: 3 },
-    page: {
-      orientation: 'landscape',
-      paper: 'A4',
-      titleRows: { first: firstBlockRow + 1, last: firstBlockRow + 1 },
-      columns: { first: 1, last: columns.length - 1 },
-      footer: text('footer', { sheet: text('guidelinesSheet') }),
+    title: text('guidelinesTitle'),
+    note: text('guidelinesNote'),
+    block: {
+      name: blockNames.guidelines,
+      headerRows: 1,
+      columns: columnsOf(text),
+      rows: plan.guidelines.map((card, index) => rowOf(card, keys[index] ?? card.code, design)),
+      filter: true,
     },
+    frozenColumns: 3,
     tabColour: tabColours.reading,
-  };
+  });
 }

@@ -1,5 +1,7 @@
-import { constant, entry, firstBlockRow, fixedText, formula, heading, keyWidth } from './cells';
+import { constant, entry, formula, keyWidth } from './cells';
+import { foundByKey } from './foundByKey';
 import { historyBlock, historyNames } from './names';
+import { oneBlockSheet } from './oneBlockSheet';
 import type { Design } from './options';
 import {
   achievementMisfitFormat,
@@ -157,35 +159,27 @@ function conditionalFormats({ plan, year, features }: Design): readonly Conditio
 
 /** Riwayat: realisation and achievement of earlier years (entries) beside the plan's targets. */
 export function historySheet(design: Design): SheetPlan {
-  const { text, plan, year } = design;
+  const { text, year, features } = design;
   const columns = columnsOf(design);
-  return {
+  return oneBlockSheet(design, {
     id: 'history',
     name: text('historySheet'),
-    fixed: [
-      ...heading(text('historyTitle', { year: String(year) }), `${plan.organisation.name} · ${plan.title}`),
-      fixedText(2, 1, text('historyNote'), 'note'),
-    ],
-    blocks: [
+    title: text('historyTitle', { year: String(year) }),
+    note: text('historyNote'),
+    block: foundByKey(
       {
         name: historyBlock(year),
-        row: firstBlockRow,
-        column: 0,
-        headerRows: 2,
+        headerRows: 2 as const,
         columns,
         rows: rowsOf(design),
         conditionalFormats: conditionalFormats(design),
         filter: true,
       },
-    ],
-    freeze: { rows: firstBlockRow + 3, columns: 4 },
-    page: {
-      orientation: 'landscape',
-      paper: 'A4',
-      titleRows: { first: firstBlockRow + 1, last: firstBlockRow + 2 },
-      columns: { first: 1, last: columns.findIndex(({ key }) => key === 'lastFigure') },
-      footer: text('footer', { sheet: text('historySheet') }),
-    },
+      features,
+      text,
+    ),
+    frozenColumns: 4,
+    lastPrinted: columns.findIndex(({ key }) => key === 'lastFigure'),
     tabColour: tabColours.entry,
-  };
+  });
 }

@@ -1,7 +1,8 @@
 import type { Plan, TargetRow } from '../renstra/plan';
-import { constant, firstBlockRow, fixedText, formula, heading, keyWidth } from './cells';
+import { constant, formula, keyWidth } from './cells';
 import { targetConstant } from './measurement/rows';
 import { blockNames, fundingNames } from './names';
+import { oneBlockSheet } from './oneBlockSheet';
 import type { Design } from './options';
 import { scaleFormat } from './scaleFormat';
 import type { CellContent, ColumnPlan, RowPlan, SheetPlan } from './sheetPlan';
@@ -103,34 +104,15 @@ function rowsOf(design: Design): readonly RowPlan[] {
 export function matrixSheet(design: Design): SheetPlan {
   const { plan, text } = design;
   const columns = columnsOf(plan, text);
-  return {
+  return oneBlockSheet(design, {
     id: 'matrix',
     name: text('matrixSheet'),
-    fixed: [
-      ...heading(text('matrixTitle'), `${plan.organisation.name} · ${plan.title}`),
-      fixedText(2, 1, text('matrixNote'), 'note'),
-    ],
-    blocks: [
-      {
-        name: blockNames.matrix,
-        row: firstBlockRow,
-        column: 0,
-        headerRows: 2,
-        columns,
-        rows: rowsOf(design),
-        conditionalFormats: [],
-        filter: true,
-      },
-    ],
-    freeze: { rows: firstBlockRow + 3, columns: 0 },
-    page: {
-      orientation: 'landscape',
-      paper: 'A4',
-      titleRows: { first: firstBlockRow + 1, last: firstBlockRow + 2 },
-      // The unit stands in its heading.
-      columns: { first: 1, last: columns.length - 2 },
-      footer: text('footer', { sheet: text('matrixSheet') }),
-    },
+    title: text('matrixTitle'),
+    note: text('matrixNote'),
+    block: { name: blockNames.matrix, headerRows: 2, columns, rows: rowsOf(design), filter: true },
+    frozenColumns: 0,
+    // The unit stands in its heading.
+    lastPrinted: columns.length - 2,
     tabColour: tabColours.reading,
-  };
+  });
 }

@@ -53,6 +53,7 @@ export const blockNames = {
   findings: 'Isi_Catatan',
 } as const;
 export const measurementBlock = (year: number): string => `Isi_Ukur_${year}`;
+export const paperBlock = (year: number): string => `Isi_Kertas_${year}`;
 export const historyBlock = (year: number): string => `Isi_Riwayat_${year}`;
 export const summaryKinds = ['goal', 'objective', 'perspective', 'unit'] as const;
 export type SummaryKind = (typeof summaryKinds)[number];
@@ -83,6 +84,15 @@ export const measurementNames = (year: number) =>
   }) as const;
 export const historyNames = (year: number) =>
   ({ key: `Riwayat_Kunci_${year}`, lastFigure: `Riwayat_Terakhir_${year}` }) as const;
+/** Names over columns of the working papers of a year. */
+export const paperNames = (year: number) =>
+  ({
+    key: `Kertas_Kunci_${year}`,
+    parent: `Kertas_Induk_${year}`,
+    reported: `Kertas_Terisi_${year}`,
+    result: (quarter: Quarter) => `Kertas_TW${quarter}_${year}`,
+    line: (quarter: Quarter) => `Kertas_Baris_TW${quarter}_${year}`,
+  }) as const;
 export const memberNames = {
   goal: 'Anggota_Tujuan',
   base: (year: number): string => `Anggota_Dasar_${year}`,

@@ -12,6 +12,8 @@ export interface DesignOptions {
   readonly units: readonly string[];
   readonly language: Language;
   readonly settings?: Partial<Readonly<Record<SettingKey, Constant>>>;
+  /** Companies that a list of the working papers has to hold, by row key, where they are more than usual. */
+  readonly companies?: Readonly<Record<string, number>>;
 }
 
 /** Everything a sheet builder needs, worked out once. */
@@ -26,4 +28,5 @@ export interface Design {
   readonly settings: Readonly<Record<SettingKey, Constant>>;
   readonly reportingQuarter: Quarter;
   readonly features: MeasurementFeatures;
+  readonly companies: Readonly<Record<string, number>>;
 }

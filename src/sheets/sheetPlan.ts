@@ -15,6 +15,7 @@ export type SheetId =
   | 'cascading'
   | 'funding'
   | 'measurement'
+  | 'workingPapers'
   | 'history'
   | 'summary'
   | 'settings'

@@ -28,9 +28,9 @@ describe('fill file', () => {
     ];
     for (const content of [body, header + body, `\uFEFF${header}${body}`, body.replaceAll('\n', '\r\n')]) {
       const result = parse(content);
-      expect(result.ok && result.value.map((entry) => [entry.block, entry.columnKey, entry.value])).toEqual(
-        expected,
-      );
+      expect(
+        result.ok && result.value.entries.map((entry) => [entry.block, entry.columnKey, entry.value]),
+      ).toEqual(expected);
     }
   });
 
@@ -48,13 +48,38 @@ describe('fill file', () => {
   it('takes periods in small letters, and knows a doubled line by them', () => {
     expect(parse('PIH,SS5/c,tw1,realisasi,3\nPIH,SS5/c,y,target,4')).toMatchObject({
       ok: true,
-      value: [{ columnKey: 'tw1.entry' }, { columnKey: 'agreed' }],
+      value: { entries: [{ columnKey: 'tw1.entry' }, { columnKey: 'agreed' }] },
     });
     expect(sentence('PIH,SS5/c,tw1,realisasi,3\nPIH,SS5/c,TW1,realisasi,4')).toContain('mengulang baris 1');
   });
 
+  it('leads components to their lines of the working papers', () => {
+    const result = parse(
+      'PIH,SS4/d,TW1,part,3\nPIH,SS4/d,TW1,whole,4,\nPIH,SS1/a,TW2,before,10,energy\nPIH,SS1/a,TW2,after,9,Air\n' +
+        'BSPJI Aceh,SS3/e,TW1,before,5\nBSPJI Aceh,SS3/f,TW1,after,6\n' +
+        'BSPJI Aceh,SS3/c,TW1,before,1,PT B\nBSPJI Aceh,SS3/c,TW1,before,2,PT A\nBSPJI Aceh,SS3/c,TW1,after,3,PT B\n' +
+        'BSPJI Aceh,SS3/c,TW1,after,,PT C\n',
+    );
+    const entries = result.ok ? result.value.entries : [];
+    expect(new Set(entries.map(({ block }) => block))).toEqual(new Set(['Isi_Kertas_2024']));
+    expect(entries.map((entry) => [entry.rowKey, entry.columnKey, entry.value])).toEqual([
+      ['PIH/SS4/d', 'tw1.figure', 3],
+      ['PIH/SS4/d', 'tw1.base', 4],
+      ['PIH/SS1/a#energy', 'tw2.base', 10],
+      ['PIH/SS1/a#water', 'tw2.figure', 9],
+      ['BSPJI Aceh/SS3/e', 'tw1.base', 5],
+      ['BSPJI Aceh/SS3/f', 'tw1.figure', 6],
+      ['BSPJI Aceh/SS3/c#1', 'item', 'PT B'],
+      ['BSPJI Aceh/SS3/c#1', 'tw1.base', 1],
+      ['BSPJI Aceh/SS3/c#2', 'item', 'PT A'],
+      ['BSPJI Aceh/SS3/c#2', 'tw1.base', 2],
+      ['BSPJI Aceh/SS3/c#1', 'tw1.figure', 3],
+    ]);
+    expect(result).toMatchObject({ value: { companies: { 'BSPJI Aceh/SS3/c': 2 } } });
+  });
+
   it('leaves a cell alone where the value is empty', () => {
-    expect(parse('PIH,SS5/c,TW1,realisasi,')).toEqual({ ok: true, value: [] });
+    expect(parse('PIH,SS5/c,TW1,realisasi,')).toMatchObject({ ok: true, value: { entries: [] } });
   });
 
   it.each([
@@ -66,7 +91,19 @@ describe('fill file', () => {
     ['an unknown period', 'PIH,SS5/c,TW5,realisasi,3', 'baris 1', 'TW5'],
     ['a realisation of a whole year', 'PIH,SS5/c,Y,realisasi,3', 'baris 1', 'Y'],
     ['a history year that is not earlier', 'PIH,SS5/c,2024,history,3', 'baris 1', '2024'],
-    ['a component', 'PIH,SS5/c,TW1,part,3', 'baris 1', 'kertas kerja'],
+    ['a component of a count', 'PIH,SS5/c,TW1,part,3', 'baris 1', 'kertas kerja'],
+    ['a part of a saving', 'PIH,SS1/a,TW1,part,3,energy', 'baris 1', 'kertas kerja'],
+    ['a figure after of a ratio', 'PIH,SS4/d,TW1,after,3', 'baris 1', 'kertas kerja'],
+    ['a component of a year', 'PIH,SS4/d,Y,part,3', 'baris 1', 'Y'],
+    ['a resource that is none', 'PIH,SS1/a,TW1,before,3,gas', 'baris 1', 'gas'],
+    ['a company without a name', 'BSPJI Aceh,SS3/c,TW1,before,3', 'baris 1', 'perusahaan'],
+    ['an item of a ratio', 'PIH,SS4/d,TW1,part,3,energy', 'baris 1', 'item'],
+    [
+      'a doubled component',
+      'PIH,SS1/a,TW1,before,3,energy\nPIH,SS1/a,TW1,before,4,energy ',
+      'baris 2',
+      'mengulang baris 1',
+    ],
     ['an item', 'PIH,SS5/c,TW1,realisasi,3,energy', 'baris 1', 'item'],
     ['too few columns', 'PIH,SS5/c,TW1,realisasi', 'baris 1', '4 kolom'],
     ['too many columns', 'PIH,SS5/c,TW1,realisasi,1,,x', 'baris 1', '7 kolom'],

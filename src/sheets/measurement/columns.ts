@@ -280,6 +280,12 @@ function helperColumns(text: SheetText, year: number, features: MeasurementFeatu
     ...perQuarter('spread', text('helperSpread')),
     ...perQuarter('proposal', text('helperProposal')),
     ...perQuarter('target', text('helperTarget')),
+    ...(features.papers
+      ? [
+          helper('papers', text('papersReported'), 'helpers', { group }),
+          ...perQuarter('paper', text('helperPaper')),
+        ]
+      : []),
     ...perQuarter('actual', text('helperActual')),
     ...perQuarter('targetTo', text('helperTargetTo')),
     ...perQuarter('actualTo', text('helperActualTo')),

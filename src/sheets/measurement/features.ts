@@ -1,4 +1,5 @@
-import type { Plan, Scale } from '../../renstra/plan';
+import { hasComponents } from '../../renstra/components';
+import { rowKey, type Plan, type Scale } from '../../renstra/plan';
 import { matchKeys } from '../matchKeys';
 import type { SummaryKind } from '../names';
 
@@ -14,6 +15,10 @@ export interface MeasurementFeatures {
   readonly range: boolean;
   /** Scales whose entries may be letters, in the plan's order; their number is 1-based. */
   readonly gradeScales: readonly Scale[];
+  /** Some indicator's figure is computed from components, on the working papers. */
+  readonly papers: boolean;
+  /** What a row of unit and indicator is searched by, where its key cannot be. */
+  readonly rowKeys: ReadonlyMap<string, string> | undefined;
   /** By what rows are counted together, where a list's own ids cannot be searched for. */
   readonly groupKeys: Readonly<Record<SummaryKind, ReadonlyMap<string, string> | undefined>>;
 }
@@ -36,6 +41,8 @@ export function featuresOf(plan: Plan): MeasurementFeatures {
       polarities.has('range') ||
       plan.targets.some((row) => Object.values(row.targets).some((target) => typeof target === 'object')),
     gradeScales: plan.scales.filter((scale) => scale.type === 'grade'),
+    papers: plan.indicators.some(({ kind }) => hasComponents(kind)),
+    rowKeys: matchKeys(plan.targets.map(({ unit, code }) => rowKey(unit, code))),
     groupKeys: {
       goal: matchKeys(plan.goals.map(({ code }) => code)),
       objective: matchKeys(plan.objectives.map(({ code }) => code)),

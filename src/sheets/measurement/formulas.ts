@@ -8,6 +8,7 @@ import type { PeriodKey, Quarter } from '../periods';
 import { quarterKey, quarters } from '../periods';
 import type { FormulaTemplate } from '../sheetPlan';
 import { marks, states } from '../states';
+import { searchColumn } from '../foundByKey';
 import type { MeasurementFeatures } from './features';
 
 const { notApplicable, unreadable, none } = marks;
@@ -34,9 +35,10 @@ export const upperToDate: FormulaTemplate = ((): FormulaTemplate => {
 })();
 
 /** Last year's figure, from the history sheet: where cumulative targets start; 0 where it is not needed or not known. */
-export const lastYear = (year: number): FormulaTemplate => {
+export const lastYear = (year: number, features: MeasurementFeatures): FormulaTemplate => {
   const { key, lastFigure } = historyNames(year);
-  return `=IF([proposal]="${proposalCodes.progressiveFromLastYear}",SUMIFS(${lastFigure},${key},[key]),0)`;
+  const found = `SUMIFS(${lastFigure},${key},[${searchColumn(features)}])`;
+  return `=IF([proposal]="${proposalCodes.progressiveFromLastYear}",${found},0)`;
 };
 
 /** A quarter's whole share of a sum: the remainder goes to the last quarters, a zero share stays blank. */
@@ -67,10 +69,12 @@ export const quarterTarget = (quarter: Quarter): FormulaTemplate => {
   return `=IF([${key}.targetEntry]<>"",[${key}.targetEntry],[${key}.proposal])`;
 };
 
-/** Realisation of a quarter: the entry, blank while there is none. */
-export const realisation = (quarter: Quarter): FormulaTemplate => {
-  const key = quarterKey(quarter);
-  return `=IF([${key}.entry]="","",[${key}.entry])`;
+/** Realisation of a quarter: the entry, else what the working papers have computed, blank while there is neither. */
+export const realisation = (quarter: Quarter, features: MeasurementFeatures): FormulaTemplate => {
+  const [entry, paper] = [`[${quarterKey(quarter)}.entry]`, `[${quarterKey(quarter)}.paper]`];
+  return features.papers
+    ? `=IF(${entry}<>"",${entry},IF(${paper}="","",${paper}))`
+    : `=IF(${entry}="","",${entry})`;
 };
 
 /** Key of a grade in the scale table (`1|B-`). */

@@ -1,9 +1,12 @@
+import { hasComponents } from '../../renstra/components';
 import type { Indicator, Plan, PlannedValue, Polarity, Scale, TargetRow } from '../../renstra/plan';
 import type { Language } from '../../texts/texts';
 import { calendarCodes, consolidationCodes, polarityCodes, proposalCodes } from '../codes';
 import { constant, entry, formula } from '../cells';
 import { entryRule, entryScaleCells, type EntryRole, type EntryScale } from '../entryRules';
+import { searchColumn } from '../foundByKey';
 import { matchColumn, summaryKinds, type SummaryKind } from '../names';
+import { reportedInPapers, resultInPapers } from '../papers/formulas';
 import { quarterKey, quarters } from '../periods';
 import { scaleFormat } from '../scaleFormat';
 import type { CellContent, Constant, RowPlan } from '../sheetPlan';
@@ -66,7 +69,7 @@ function sharedCells(year: number, features: MeasurementFeatures): Record<string
     agreedDate: entry,
     agreedReason: entry,
     inForce: formula(formulas.inForce),
-    lastYear: formula(formulas.lastYear(year)),
+    lastYear: formula(formulas.lastYear(year, features)),
     'toDate.target': formula(formulas.toDate('target')),
     'toDate.actual': formula(formulas.toDate('actual')),
     capped: formula(formulas.capped),
@@ -82,7 +85,7 @@ function sharedCells(year: number, features: MeasurementFeatures): Record<string
     for (const name of ['targetEntry', 'entry', 'obstacle', 'followUp', 'evidence'])
       cells[`${key}.${name}`] = entry;
     cells[`${key}.quarterTarget`] = formula(formulas.quarterTarget(quarter));
-    cells[`${key}.realisation`] = formula(formulas.realisation(quarter));
+    cells[`${key}.realisation`] = formula(formulas.realisation(quarter, features));
     cells[`${key}.spread`] = formula(formulas.spread(quarter));
     cells[`${key}.proposal`] = formula(formulas.proposal(quarter));
     cells[`${key}.target`] = formula(formulas.readable(`${key}.quarterTarget`, features));
@@ -111,6 +114,16 @@ function sharedCells(year: number, features: MeasurementFeatures): Record<string
     }
   }
   return cells;
+}
+
+/** Results of the working papers, for rows that have components. */
+function paperCells(year: number, features: MeasurementFeatures): Record<string, CellContent> {
+  const search = searchColumn(features);
+  const perQuarter = quarters.map((quarter) => [
+    `${quarterKey(quarter)}.paper`,
+    formula(resultInPapers(year, quarter, search)),
+  ]);
+  return { papers: formula(reportedInPapers(year, search)), ...Object.fromEntries(perQuarter) };
 }
 
 const scaledColumns: readonly string[] = [
@@ -177,6 +190,7 @@ export function measurementRows(
   const scales = new Map(plan.scales.map((scale) => [scale.id, scale]));
   const shared = sharedCells(year, features);
   const hasLetters = features.gradeScales.length > 0;
+  const computed = paperCells(year, features);
   const rows: RowPlan[] = [];
   for (const row of plan.targets) {
     const indicator = indicators.get(row.code);
@@ -200,6 +214,7 @@ export function measurementRows(
         ...definitionCells(row, indicator, polarity, entryScale),
         ...matchCells(row, indicator, features),
         ...shared,
+        ...(hasComponents(indicator.kind) ? computed : {}),
       },
       numberFormats: forColumns(scaledColumns, scaleFormat(entryScale.scale)),
       validations: Object.fromEntries(

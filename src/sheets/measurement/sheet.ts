@@ -1,9 +1,11 @@
-import { firstBlockRow, fixedText, heading } from '../cells';
+import { writtenTolerance } from '../../renstra/components';
 import { misfitFormat } from '../entryRules';
+import { foundByKey } from '../foundByKey';
 import { measurementBlock } from '../names';
+import { oneBlockSheet } from '../oneBlockSheet';
 import type { Design } from '../options';
 import { quarterKey, quarters } from '../periods';
-import type { BlockPlan, ConditionalFormatPlan, SheetPlan } from '../sheetPlan';
+import type { ConditionalFormatPlan, SheetPlan } from '../sheetPlan';
 import { states } from '../states';
 import { tabColours } from '../style';
 import { measurementColumns } from './columns';
@@ -23,6 +25,17 @@ const statusFormats = (from: string, to: string, state: string): readonly Condit
   },
 ];
 
+/** An entry that is not what its components come to: the same test as rule V40. */
+function differsFromPaper(key: string): ConditionalFormatPlan {
+  const [entry, paper] = [`[${key}.entry]`, `[${key}.paper]`];
+  return {
+    from: `${key}.entry`,
+    to: `${key}.entry`,
+    formula: `=AND(COUNT(${entry},${paper})=2,N(${entry})<>ROUND(N(${paper}),1),ABS(N(${entry})-N(${paper}))>${writtenTolerance})`,
+    style: 'warning',
+  };
+}
+
 function conditionalFormats(features: MeasurementFeatures): readonly ConditionalFormatPlan[] {
   const hasLetters = features.gradeScales.length > 0;
   const perQuarter = quarters.flatMap((quarter): readonly ConditionalFormatPlan[] => {
@@ -34,6 +47,7 @@ function conditionalFormats(features: MeasurementFeatures): readonly Conditional
         formula: `=[${key}.targetEntry]=""`,
         style: 'proposal',
       },
+      ...(features.papers ? [differsFromPaper(key)] : []),
       ...statusFormats(`${key}.achievement`, `${key}.achievement`, `${key}.state`),
     ];
   });
@@ -48,36 +62,31 @@ function conditionalFormats(features: MeasurementFeatures): readonly Conditional
 export function measurementSheet(design: Design): SheetPlan {
   const { plan, year, text, features, reportingQuarter } = design;
   const columns = measurementColumns(text, year, features, reportingQuarter);
-  const block: BlockPlan = {
-    name: measurementBlock(year),
-    row: firstBlockRow,
-    column: 0,
-    headerRows: 2,
-    columns,
-    rows: measurementRows(plan, { year, units: design.unitSet, features, text, language: design.language }),
-    conditionalFormats: conditionalFormats(features),
-    filter: true,
-  };
-  const lastPrinted = columns.findIndex((column) => column.key === 'status');
-  return {
+  return oneBlockSheet(design, {
     id: 'measurement',
     name: text('measurementSheet', { year: String(year) }),
-    fixed: [
-      ...heading(
-        text('measurementTitle', { year: String(year) }),
-        `${plan.organisation.name} · ${plan.title}`,
-      ),
-      fixedText(2, 1, text('measurementNote'), 'note'),
-    ],
-    blocks: [block],
-    freeze: { rows: firstBlockRow + 3, columns: columns.findIndex((column) => column.key === 'measure') },
-    page: {
-      orientation: 'landscape',
-      paper: 'A4',
-      titleRows: { first: firstBlockRow + 1, last: firstBlockRow + 2 },
-      columns: { first: 1, last: lastPrinted },
-      footer: text('footer', { sheet: text('measurementSheet', { year: String(year) }) }),
-    },
+    title: text('measurementTitle', { year: String(year) }),
+    note: text('measurementNote'),
+    block: foundByKey(
+      {
+        name: measurementBlock(year),
+        headerRows: 2,
+        columns,
+        rows: measurementRows(plan, {
+          year,
+          units: design.unitSet,
+          features,
+          text,
+          language: design.language,
+        }),
+        conditionalFormats: conditionalFormats(features),
+        filter: true,
+      },
+      features,
+      text,
+    ),
+    frozenColumns: columns.findIndex((column) => column.key === 'measure'),
+    lastPrinted: columns.findIndex((column) => column.key === 'status'),
     tabColour: tabColours.entry,
-  };
+  });
 }

@@ -10,13 +10,23 @@ function sameForExcel(id: string): string {
   return id.trim() !== '' && Number.isFinite(number) ? String(number) : id.toLowerCase();
 }
 
+const spelledMark = '§';
+
 /** A text that every engine compares as it stands, other for every id: capitals and signs are spelled out. */
 function spelled(id: string): string {
   const text = id.replaceAll(
     /[^\p{Ll}\p{Lo}\d .,/()_-]/gu,
     (letter) => `%${(letter.codePointAt(0) ?? 0).toString(16)}.`,
   );
-  return `§${text}`;
+  return `${spelledMark}${text}`;
+}
+
+/** The id that a text of `matchKeys` stands for; any other text is an id itself. */
+export function unspelled(text: string): string {
+  if (!text.startsWith(spelledMark)) return text;
+  return text
+    .slice(spelledMark.length)
+    .replaceAll(/%([\da-f]+)\./g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What can still be told of a workbook whose state record is lost. Nothing of it counts as signed. */
 import type { Language } from '../texts/texts';
 import { measurementNames, settingNames } from './names';
+import { unspelled } from './matchKeys';
 import type { WorkbookRecord } from './proposal';
 import { sheetTexts } from './texts';
 
@@ -66,6 +67,6 @@ function languageOf(headers: readonly unknown[]): Language {
 
 /** `BSPJI Aceh/SS1/d` is a row of BSPJI Aceh. */
 function unitOf(key: unknown): string[] {
-  const unit = typeof key === 'string' ? /^(.+)\/[^/]+\/[^/]+$/.exec(key)?.[1] : undefined;
+  const unit = typeof key === 'string' ? /^(.+)\/[^/]+\/[^/]+$/.exec(unspelled(key))?.[1] : undefined;
   return unit === undefined ? [] : [unit];
 }

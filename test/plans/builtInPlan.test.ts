@@ -207,10 +207,18 @@ describe('the built-in plan', () => {
     const measured = ['ratio', 'growth', 'growthOfOne', 'saving', 'difference'];
     for (const { kind, components } of plan.indicators) {
       const names = Object.keys(components ?? {})
+        .filter((name) => name !== 'smallestWhole')
         .sort()
         .join();
       expect(names).toBe(measured.includes(kind) ? (kind === 'ratio' ? 'part,whole' : 'after,before') : '');
     }
+  });
+
+  it('has the smallest sample that the card of SS4/a asks for', () => {
+    const smallest = plan.indicators.flatMap(({ code, components }) =>
+      components?.smallestWhole === undefined ? [] : [[code, components.smallestWhole]],
+    );
+    expect(smallest).toEqual([['SS4/a', 5]]);
   });
 
   it('stays small enough to ship with the pane', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { parsePlan } from '../../src/plans/loadPlan';
 import { designWorkbook } from '../../src/sheets/designWorkbook';
-import { matchKeys } from '../../src/sheets/matchKeys';
+import { matchKeys, unspelled } from '../../src/sheets/matchKeys';
 import { blockNames, measurementBlock, summaryBlock } from '../../src/sheets/names';
 import { writeDirectly } from './support/directWorkbook';
 
@@ -66,13 +66,14 @@ describe('match keys', () => {
     expect(matchKeys(['T1', 'SS1', 'BSPJI Aceh', '1.1', '1.2', '2', 'SS3/k'])).toBeUndefined();
   });
 
-  it('differ for all ids, and are themselves searched for as they stand', () => {
+  it('differ for all ids, tell them, and are themselves searched for as they stand', () => {
     const odd = fc.stringMatching(/^[aA1.0*?~=<>#é %]{1,6}$/);
     fc.assert(
       fc.property(fc.uniqueArray(odd, { minLength: 1, maxLength: 6 }), (ids) => {
         const keys = [...(matchKeys(ids)?.values() ?? ids)];
         expect(new Set(keys).size).toBe(ids.length);
         expect(matchKeys(keys)).toBeUndefined();
+        expect(keys.map(unspelled)).toEqual(ids);
       }),
     );
   });

@@ -119,11 +119,10 @@ function sharedCells(year: number, features: MeasurementFeatures): Record<string
 /** Results of the working papers, for rows that have components. */
 function paperCells(year: number, features: MeasurementFeatures): Record<string, CellContent> {
   const search = searchColumn(features);
-  const perQuarter = quarters.map((quarter) => [
-    `${quarterKey(quarter)}.paper`,
-    formula(resultInPapers(year, quarter, search)),
-  ]);
-  return { papers: formula(reportedInPapers(year, search)), ...Object.fromEntries(perQuarter) };
+  const cells: Record<string, CellContent> = { papers: formula(reportedInPapers(year, search)) };
+  for (const quarter of quarters)
+    cells[`${quarterKey(quarter)}.paper`] = formula(resultInPapers(year, quarter, search));
+  return cells;
 }
 
 const scaledColumns: readonly string[] = [

@@ -128,6 +128,15 @@ describe('the report', () => {
       rules: { entries: 1_600, smallerEntries: 400, milliseconds: figure, growth: figure },
     });
     expect(report.rules.findings).toBeGreaterThan(100);
+    const met = (value: number, bound: number) => ({ value, bound, met: true });
+    expect(report.live).toEqual({
+      openingSyncs: 2,
+      syncsOfOneEdit: met(1, 1),
+      rowsJudgedAfterOneEdit: met(1, 1),
+      pastedEntries: 4 * smallerPlan(2).targets.length,
+      syncsOfPaste: met(1, 2),
+      passesOfPaste: met(1, 1),
+    });
     expect(report.growth.planSheetsClient['x2']?.bound).toBe(1.15);
     const [first, second] = report.growth.sizes;
     expect([first?.units, second?.units]).toEqual([2, 4]);

@@ -7,6 +7,7 @@ import { atLeast, missedFigures, rounded, type Figure } from './figure';
 import { measureGrowth, type GrowthReport, type GrowthSettings } from './growth';
 import { insertMeasured } from './insertion';
 import { judgeWorkbook, type JudgeReport } from './judge';
+import { measureLive, type LiveReport } from './live';
 import { measurePieces, type PiecesReport } from './pieces';
 import { measureRules, type RulesReport } from './rules';
 import { measureSpeed, type SpeedReport } from './speed';
@@ -37,6 +38,7 @@ export interface BenchReport {
   readonly growth: GrowthReport;
   readonly libreOffice: JudgeReport;
   readonly rules: RulesReport;
+  readonly live: LiveReport;
   readonly pieces: PiecesReport;
 }
 
@@ -54,6 +56,7 @@ export async function measure(settings: BenchSettings): Promise<BenchReport> {
   const pieces = await measurePieces(plan, planText, whole.host, pieceRuns);
   const libreOffice = await judgeWorkbook(whole.host, plan, year);
   const rules = await measureRules(year, ruleEntries, ruleRuns);
+  const live = await measureLive(whole.host, year);
   const speed = { planText, year, runs: speedRuns };
   const slowOne = await measureSpeed({ ...speed, units: one, every: 1 });
   const slowAll = await measureSpeed({ ...speed, units: all, every });
@@ -70,6 +73,7 @@ export async function measure(settings: BenchSettings): Promise<BenchReport> {
     growth,
     libreOffice,
     rules,
+    live,
     pieces,
   };
 }

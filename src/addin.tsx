@@ -1,5 +1,5 @@
 /** Joins the rooms of the add-in: the pane gets the workbook, the plans and the sheets as functions. */
-import { isSupported, neededApi, workbookAccess } from './excel';
+import { checkingAccess, isSupported, neededApi, workbookAccess } from './excel';
 import { designWorkbook } from './sheets/designWorkbook';
 import { mountPane } from './taskpane/mount';
 import type { HostStatus, PaneServices } from './taskpane/services';
@@ -40,6 +40,7 @@ function services(status: HostStatus): PaneServices {
     displayLanguage: displayLanguage(status),
     darkTheme: hostIsDark(),
     workbook: workbookAccess(),
+    checking: checkingAccess(),
     builtInPlan: async () => (await import(/* webpackChunkName: "plans" */ './plans/loadPlan')).builtInPlan(),
     readPlan: async (text, language) => {
       const loaded = (await import(/* webpackChunkName: "plans" */ './plans/loadPlan')).parsePlan(
@@ -54,7 +55,10 @@ function services(status: HostStatus): PaneServices {
       (await import(/* webpackChunkName: "check" */ './plans/check/checkPlan')).checkPlan(plan, language)
         .findings,
     designWorkbook,
-    currentYear: new Date().getFullYear(),
+    today: () => {
+      const now = new Date();
+      return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+    },
   };
 }
 

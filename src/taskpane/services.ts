@@ -1,6 +1,8 @@
 /** What the pane is given from outside: it holds no Excel code and no plan of its own. */
 import type { Finding } from '../renstra/finding';
 import type { Plan } from '../renstra/plan';
+import type { CheckingAccess } from '../sheets/checking/access';
+import type { Today } from '../sheets/judging';
 import type { WorkbookAccess } from '../sheets/proposal';
 import type { WorkbookPlan } from '../sheets/sheetPlan';
 import type { Language } from '../texts/texts';
@@ -27,6 +29,11 @@ export type HostStatus =
   /** Opened outside Excel. */
   | { readonly kind: 'notExcel' };
 
+/** A day of the calendar; months and days count from 1. */
+export interface Day extends Today {
+  readonly day: number;
+}
+
 export interface PaneServices {
   readonly status: HostStatus;
   /** Tag of the host's display language (`id-ID`). */
@@ -38,6 +45,7 @@ export interface PaneServices {
   readonly readPlan: (text: string, language: Language) => Promise<PlanReading>;
   readonly checkPlan: (plan: Plan, language: Language) => Promise<readonly Finding[]>;
   readonly designWorkbook: (plan: Plan, options: DesignOptions) => WorkbookPlan;
-  /** The year of today, for the first proposal of a year. */
-  readonly currentYear: number;
+  readonly checking: CheckingAccess;
+  /** Asked each time: a pane may stay open over midnight. */
+  readonly today: () => Day;
 }

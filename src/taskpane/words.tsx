@@ -1,9 +1,11 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import type { Language, Texts } from '../texts/texts';
 import { textsOf } from '../texts/texts';
 import { paneTexts } from './texts';
+import { checkingPaneTexts } from './textsOfChecking';
 
 export type PaneTexts = Texts<typeof paneTexts>;
+export type CheckingTexts = Texts<typeof checkingPaneTexts>;
 
 const LanguageContext = createContext<Language>('id');
 export const LanguageProvider = LanguageContext.Provider;
@@ -16,6 +18,12 @@ export function useLanguage(): Language {
 /** The pane's texts in its language. */
 export function useTexts(): PaneTexts {
   return textsOf(paneTexts, useLanguage());
+}
+
+/** The texts of Isi & Periksa in the pane's language. */
+export function useCheckingTexts(): CheckingTexts {
+  const language = useLanguage();
+  return useMemo(() => textsOf(checkingPaneTexts, language), [language]);
 }
 
 /** Language of the pane for a host's display language: Indonesian for `id`, English for all others. */

@@ -59,7 +59,7 @@ describe('the first look', () => {
 
   it('offers the last year of a plan that is over', async () => {
     workbook = workbookOfTests(absent);
-    page = await openPane({ workbook, services: { currentYear: 2031 } });
+    page = await openPane({ workbook, services: { today: () => ({ year: 2031, month: 1, day: 2 }) } });
     expect(workbook.looks.at(-1)?.year).toBe(2024);
   });
 });

@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { mountPane } from '../../src/taskpane/mount';
 import type { PaneServices } from '../../src/taskpane/services';
+import { checkingOfTests, foreignSnapshot } from './checkingOfTests';
 import { samplePlan, sampleWorkbookPlan } from './samplePlan';
 import type { WorkbookOfTests } from './workbookOfTests';
 
@@ -37,6 +38,8 @@ export interface Page {
   readonly button: (words: string) => HTMLButtonElement;
   readonly press: (words: string) => Promise<void>;
   readonly click: (element: Element) => Promise<void>;
+  /** A key pressed where the focus is. */
+  readonly key: (name: string) => Promise<void>;
   readonly type: (input: HTMLInputElement | HTMLSelectElement, text: string) => Promise<void>;
   readonly settle: (milliseconds?: number) => Promise<void>;
   readonly act: (task: () => void) => Promise<void>;
@@ -76,7 +79,8 @@ export function servicesWith(workbook: WorkbookOfTests, more: Partial<PaneServic
     readPlan: () => Promise.resolve({ kind: 'plan', plan: samplePlan }),
     checkPlan: () => Promise.resolve([]),
     designWorkbook: sampleWorkbookPlan,
-    currentYear: 2024,
+    checking: checkingOfTests(foreignSnapshot),
+    today: () => ({ year: 2024, month: 10, day: 7 }),
     ...more,
   };
 }
@@ -114,6 +118,15 @@ export async function openPane({ workbook, services, systemIsDark = false }: Ope
     button,
     click,
     press: (words) => click(button(words)),
+    key: async (name) => {
+      await act(async () => {
+        (document.activeElement ?? document.body).dispatchEvent(
+          new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }),
+        );
+        await Promise.resolve();
+      });
+      await settle(0);
+    },
     type: async (input, text) => {
       await act(async () => {
         setValue(input, text);

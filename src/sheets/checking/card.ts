@@ -1,8 +1,9 @@
 /** What the pane says of the cell under the cursor: the indicator's definition, its figures, and the verdict on what is typed. */
 import type { Quarter } from '../../renstra/quarter';
+import type { Settings } from '../../renstra/settings';
 import { allowedOn, wordsOf } from '../../renstra/validation/words';
 import type { Language } from '../../texts/texts';
-import { factsReader } from '../judging';
+import { factsReader, settingsOf } from '../judging';
 import { blockNames, measurementBlock } from '../names';
 import { quarterKey, quarters } from '../periods';
 import { yearOf, type ReadValue } from '../reading';
@@ -22,7 +23,6 @@ export interface CardQuarter {
   /** Raw, as a fraction; a text where there is none (`N/A`, `-`, `!`). */
   readonly achievement: ReadValue;
   readonly state: StateName | undefined;
-  readonly numberFormat: string;
 }
 
 /** A guideline card as Kamus IK holds it; all texts as they stand there. */
@@ -49,7 +49,6 @@ export interface Card {
   readonly planTarget: ReadValue;
   readonly agreedTarget: ReadValue;
   readonly targetInForce: ReadValue;
-  readonly numberFormat: string;
   readonly quarters: readonly CardQuarter[];
   readonly achievementToDate: ReadValue;
   readonly stateToDate: StateName | undefined;
@@ -60,6 +59,9 @@ export interface Card {
   readonly quarter: Quarter | undefined;
   /** What may be typed here, as words (`0 sampai 100`); undefined where no figure belongs. */
   readonly allowed: string | undefined;
+  /** Of a generated cell: the entry of the same row that decides what it shows. */
+  readonly typeInstead:
+    { readonly columnKey: string; readonly quarter: Quarter; readonly address: string } | undefined;
   /** What stands in the cell: formula or constant, '' where nothing does. */
   readonly typed: string | number | boolean;
   /** Findings on this very cell, those set aside too. */
@@ -111,7 +113,6 @@ function cardOf(
     planTarget: valueIn(row, 'target'),
     agreedTarget: valueIn(row, 'agreed'),
     targetInForce: valueIn(row, 'inForce'),
-    numberFormat: row.cells['inForce']?.numberFormat ?? 'General',
     quarters: quarters.map((quarter) => quarterOf(row, quarter)),
     achievementToDate: valueIn(row, 'toDate.achievement'),
     stateToDate: stateIn(row, 'toDate.state'),
@@ -119,6 +120,7 @@ function cardOf(
     entry,
     quarter: quarterOfColumn(columnKey),
     allowed: hasFigure(entry) ? allowedOn(scale, wordsOf(language)) : undefined,
+    typeInstead: entry === 'generated' ? entryBehind(row, columnKey, settingsOf(snapshot)) : undefined,
     typed: row.cells[columnKey]?.input ?? '',
     verdict: known.filter((one) => one.columnKey === columnKey),
     others: known.filter((one) => one.columnKey !== columnKey && one.dismissal === undefined),
@@ -142,6 +144,20 @@ function entryKind(columnKey: string): EntryKind {
   return kindsOfColumns[columnKey.replace(/^tw[1-4]\./, '')] ?? 'generated';
 }
 
+const agreedColumns: readonly string[] = ['target', 'targetUpper', 'inForce', 'upper'];
+
+function entryBehind(
+  row: SnapshotRow,
+  columnKey: string,
+  { reportingQuarter }: Settings,
+): Card['typeInstead'] {
+  const quarter = quarterOfColumn(columnKey) ?? reportingQuarter;
+  const entry = columnKey.endsWith('.quarterTarget') ? 'targetEntry' : 'entry';
+  const column = agreedColumns.includes(columnKey) ? 'agreed' : `${quarterKey(quarter)}.${entry}`;
+  const address = row.cells[column]?.address;
+  return address === undefined ? undefined : { columnKey: column, quarter, address };
+}
+
 const hasFigure = (entry: EntryKind): boolean =>
   entry === 'realisation' || entry === 'quarterTarget' || entry === 'agreedTarget';
 
@@ -157,7 +173,6 @@ function quarterOf(row: SnapshotRow, quarter: Quarter): CardQuarter {
     realisation: valueIn(row, `${key}.realisation`),
     achievement: valueIn(row, `${key}.achievement`),
     state: stateIn(row, `${key}.state`),
-    numberFormat: row.cells[`${key}.realisation`]?.numberFormat ?? 'General',
   };
 }
 

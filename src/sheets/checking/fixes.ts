@@ -3,24 +3,29 @@ import type { Finding } from '../../renstra/finding';
 import { isSafelyFixed } from '../../renstra/validation/rules';
 import { measurementBlock } from '../names';
 import { yearOf } from '../reading';
-import type { Snapshot } from '../snapshot';
-import type { CellRepair } from './access';
+import type { Snapshot, SnapshotCell } from '../snapshot';
+import type { CellRepair, KeyedEntry } from './access';
 import type { JudgedFinding } from './judgement';
 
 export type FindingFix = NonNullable<Finding['fixes']>[number];
 
-/** The change of a cell that a fix asks for; undefined where the cell is not in the snapshot (any more). */
+/** A cell of the measurement sheet by its keys; undefined where it is not (any more), or where two rows share the key. */
+export function cellOf({ rowKey, columnKey }: KeyedEntry, snapshot: Snapshot): SnapshotCell | undefined {
+  const year = yearOf(snapshot);
+  const block = year === undefined ? undefined : snapshot.blocks[measurementBlock(year)];
+  // Of two rows with one key nobody knows which is meant.
+  if (block === undefined || block.duplicateKeys.includes(rowKey)) return undefined;
+  return block.rows.find(({ key }) => key === rowKey)?.cells[columnKey];
+}
+
+/** The change of a cell that a fix asks for; undefined where `cellOf` finds no cell. */
 export function repairOf(
   { rowKey, columnKey }: JudgedFinding,
   { value, numberFormat }: FindingFix,
   snapshot: Snapshot,
 ): CellRepair | undefined {
-  const year = yearOf(snapshot);
-  const block = year === undefined ? undefined : snapshot.blocks[measurementBlock(year)];
-  const rows = block?.rows.filter(({ key }) => key === rowKey) ?? [];
-  const cell = rows[0]?.cells[columnKey];
-  // Of two rows with one key nobody knows which is meant.
-  if (cell === undefined || rows.length > 1) return undefined;
+  const cell = cellOf({ rowKey, columnKey }, snapshot);
+  if (cell === undefined) return undefined;
   return {
     cell: { rowKey, columnKey },
     found: cell.input,
@@ -36,12 +41,18 @@ export interface SafeRule {
   readonly findings: readonly JudgedFinding[];
 }
 
-/** Rules with findings that have exactly one fix which nobody would argue about, in order of their number. */
-export function safeRules(findings: readonly JudgedFinding[]): readonly SafeRule[] {
+/**
+ * Rules with findings that have exactly one fix which nobody would argue about, in order of their number; without the
+ * findings on cells that `cellOf` cannot tell apart.
+ */
+export function safeRules(findings: readonly JudgedFinding[], snapshot: Snapshot): readonly SafeRule[] {
   const byRule = new Map<string, JudgedFinding[]>();
-  for (const one of findings.filter(({ finding }) => isSafelyFixed(finding))) {
+  for (const one of findings) {
+    if (!isSafelyFixed(one.finding) || cellOf(one, snapshot) === undefined) continue;
     const { rule } = one.finding;
-    byRule.set(rule, [...(byRule.get(rule) ?? []), one]);
+    const found = byRule.get(rule);
+    if (found === undefined) byRule.set(rule, [one]);
+    else found.push(one);
   }
   return [...byRule]
     .map(([rule, found]) => ({ rule, findings: found }))

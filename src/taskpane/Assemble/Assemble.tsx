@@ -122,12 +122,13 @@ function Ready(props: {
   readonly services: PaneServices;
   readonly state: ChoiceState;
   readonly choice: Choice;
+  readonly onWritten: () => void;
 }): ReactElement {
   const styles = useAssembleStyles();
   const texts = useTexts();
   const { state, choice, services } = props;
   const [showFindings, setShowFindings] = useState(false);
-  const assembly = useAssembly(services, choice);
+  const assembly = useAssembly(services, choice, props.onWritten);
   const findings = useFindings(services, choice.plan);
   const chosen = useMemo(() => new Set(choice.units), [choice.units]);
   const disabled = assembly.work !== undefined;
@@ -181,7 +182,11 @@ function Ready(props: {
 }
 
 /** The place Susun: which plan, year and units go into the workbook, what that would do, and doing it. */
-export function Assemble({ services }: { readonly services: PaneServices }): ReactElement {
+export function Assemble(props: {
+  readonly services: PaneServices;
+  readonly onWritten: () => void;
+}): ReactElement {
+  const { services, onWritten } = props;
   const styles = useAssembleStyles();
   const texts = useTexts();
   const state = useChoice(services, useLanguage());
@@ -199,5 +204,5 @@ export function Assemble({ services }: { readonly services: PaneServices }): Rea
       </main>
     );
   }
-  return <Ready services={services} state={state} choice={state.choice} />;
+  return <Ready services={services} state={state} choice={state.choice} onWritten={onWritten} />;
 }

@@ -80,8 +80,12 @@ function useLook(
   return [look, setLook];
 }
 
-/** Looks at the workbook for a choice, writes when told to, and says what came of it. */
-export function useAssembly(services: PaneServices, choice: Choice | undefined): Assembly {
+/** Looks at the workbook for a choice, writes when told to, and says what came of it; `onWritten` hears of every attempt. */
+export function useAssembly(
+  services: PaneServices,
+  choice: Choice | undefined,
+  onWritten: () => void,
+): Assembly {
   const [round, setRound] = useState(0);
   const [look, setLook] = useLook(services, choice, round);
   const [work, setWork] = useState<Work>();
@@ -127,12 +131,13 @@ export function useAssembly(services: PaneServices, choice: Choice | undefined):
     if (fresh.kind === 'seen' && sameProposal(look.proposal, fresh.proposal)) {
       setOutcome(await apply(fresh.proposal));
       setRound((n) => n + 1);
+      onWritten();
     } else {
       setLook(fresh);
       setChangedMeanwhile(fresh.kind === 'seen');
     }
     setWork(undefined);
-  }, [services, choice, look, setLook, apply]);
+  }, [services, choice, look, setLook, apply, onWritten]);
 
   const stop = useCallback(() => {
     cancelled.current = true;

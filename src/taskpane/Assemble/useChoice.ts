@@ -104,11 +104,11 @@ export function useChoice(services: PaneServices, language: Language): ChoiceSta
     const chosen = units ?? new Set(firstUnits(plan, record));
     return {
       plan,
-      year: year ?? firstYear(plan, record, services.currentYear),
+      year: year ?? firstYear(plan, record, services.today().year),
       units: plan.units.map((unit) => unit.id).filter((id) => chosen.has(id)),
       language: record?.language ?? language,
     };
-  }, [opened, other, record, units, year, language, services.currentYear]);
+  }, [opened, other, record, units, year, language, services]);
 
   return {
     choice,

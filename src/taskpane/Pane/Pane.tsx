@@ -1,11 +1,11 @@
 import { Button, FluentProvider, Subtitle2 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { Assemble } from '../Assemble/Assemble';
 import type { PaneServices } from '../services';
 import { Unsupported } from '../Unsupported/Unsupported';
 import { LanguageProvider, useTexts } from '../words';
 import { Mistake } from './Mistake';
 import { usePaneStyles } from './Pane.styles';
+import { Places } from './Places';
 import { usePane } from './usePane';
 
 function Header({ onSwitchLanguage }: { readonly onSwitchLanguage: () => void }): ReactElement {
@@ -32,7 +32,7 @@ export function Pane({ services }: { readonly services: PaneServices }): ReactEl
           <Header onSwitchLanguage={switchLanguage} />
           <Mistake>
             {services.status.kind === 'ready' ? (
-              <Assemble services={services} />
+              <Places services={services} />
             ) : (
               <Unsupported status={services.status} />
             )}

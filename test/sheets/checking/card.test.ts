@@ -98,6 +98,26 @@ it.each([
   expect(found.allowed === undefined).toBe(entry !== 'realisation');
 });
 
+it.each([
+  ['tw1.quarterTarget', undefined],
+  ['tw1.achievement', 'tw1.entry'],
+  ['indicator', undefined],
+  ['inForce', undefined],
+] as const)('instead of the generated %s one types in %s, where the row has it', (column, entry) => {
+  expect(card(0, column).typeInstead).toEqual(
+    entry === undefined ? undefined : { columnKey: entry, quarter: 1, address: addressOf(0, entry) },
+  );
+  const whole = snapshotOf([indexRow('A', 'S/1', { 'tw1.targetEntry': '', agreed: '', 'tw4.entry': '' })]);
+  const cells = whole.blocks['Isi_Ukur_2024']?.rows[0]?.cells;
+  const other = { 'tw1.quarterTarget': 'tw1.targetEntry', inForce: 'agreed', indicator: 'tw4.entry' };
+  for (const [generated, typed] of Object.entries(other)) {
+    const address = cells?.[generated]?.address;
+    if (address === undefined) continue;
+    const found = cardAt(whole, judgementOf(whole), { sheet: 'Isi_Ukur_2024', address }, 'id');
+    expect(found?.typeInstead?.columnKey).toBe(typed);
+  }
+});
+
 it('an indicator without a card has no definition; elsewhere there is no card', () => {
   expect(card(1, 'tw1.entry').definition).toBeUndefined();
   const at = (sheet: string, address: string): Card | undefined =>

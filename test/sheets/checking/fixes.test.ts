@@ -35,7 +35,9 @@ it('a fix becomes a change of the cell that was judged', () => {
 
 it('safe rules are those with one fix each that nobody would argue about', () => {
   const open = openIn(workbook);
-  expect(safeRules(open).map(({ rule, findings }) => [rule, findings.map(({ rowKey }) => rowKey)])).toEqual([
+  expect(
+    safeRules(open, workbook).map(({ rule, findings }) => [rule, findings.map(({ rowKey }) => rowKey)]),
+  ).toEqual([
     ['V01', ['A/S/1', 'B/S/1']],
     ['V09', ['A/S/2']],
   ]);

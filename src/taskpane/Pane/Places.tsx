@@ -1,0 +1,128 @@
+import { Badge, Spinner, Tab, TabList, mergeClasses } from '@fluentui/react-components';
+import { useId, type ReactElement, type ReactNode } from 'react';
+import { Assemble } from '../Assemble/Assemble';
+import { useSlow } from '../Assemble/useSlow';
+import { Check } from '../Check/Check';
+import { useChecking, type Checking } from '../Check/useChecking';
+import type { PaneServices } from '../services';
+import { useCheckingTexts, useLanguage, useTexts } from '../words';
+import { usePaneStyles } from './Pane.styles';
+import { places, usePlaces, type Place } from './usePlaces';
+
+/** After this long without an answer, a cell being edited is the likely reason. */
+const slowMilliseconds = 5000;
+
+/** Open errors and warnings of the whole workbook, whatever the list is narrowed to. */
+function OpenBadge({ checking }: { readonly checking: Checking }): ReactElement | null {
+  const texts = useCheckingTexts();
+  const language = useLanguage();
+  const { checked } = checking;
+  if (checked?.kind !== 'judged') return null;
+  const { error, warning } = checked.judgement.bySeverity;
+  const n = error + warning;
+  if (n === 0) return null;
+  return (
+    <Badge
+      size="small"
+      color={error > 0 ? 'danger' : 'warning'}
+      aria-label={texts('openCount', { n })}
+      title={texts('openCount', { n })}
+    >
+      {n.toLocaleString(language)}
+    </Badge>
+  );
+}
+
+/** Tells those who cannot see the counts when they change. */
+function Announcement({ checking }: { readonly checking: Checking }): ReactElement {
+  const styles = usePaneStyles();
+  const texts = useCheckingTexts();
+  const { checked } = checking;
+  const counts = checked?.kind === 'judged' ? checked.judgement.bySeverity : undefined;
+  return (
+    <div role="status" className={styles.announced}>
+      {counts &&
+        texts('announcement', { errors: counts.error, warnings: counts.warning, infos: counts.info })}
+    </div>
+  );
+}
+
+function Waiting(): ReactElement {
+  const styles = usePaneStyles();
+  const texts = useTexts();
+  const slow = useSlow(true, slowMilliseconds);
+  return (
+    <main className={styles.waiting}>
+      <Spinner size="tiny" label={texts('sheetsReading')} />
+      {slow && <div className={styles.note}>{texts('sheetsWaiting')}</div>}
+    </main>
+  );
+}
+
+function Panel(props: {
+  readonly id: string;
+  readonly place: Place;
+  readonly shown: Place | undefined;
+  readonly children: ReactNode;
+}): ReactElement {
+  const styles = usePaneStyles();
+  const { id, place, shown } = props;
+  return (
+    <div
+      role="tabpanel"
+      id={`${id}-${place}`}
+      aria-labelledby={`${id}-${place}-tab`}
+      className={mergeClasses(styles.place, place !== shown && styles.away)}
+    >
+      {props.children}
+    </div>
+  );
+}
+
+/** The places of the pane; each keeps its state while another one is shown. */
+export function Places({ services }: { readonly services: PaneServices }): ReactElement {
+  const styles = usePaneStyles();
+  const texts = useTexts();
+  const id = useId();
+  const checking = useChecking(services, useLanguage());
+  const { place, go } = usePlaces(checking);
+  return (
+    <>
+      <TabList
+        size="small"
+        className={styles.tabs}
+        aria-label={texts('places')}
+        selectTabOnFocus
+        selectedValue={place ?? null}
+        onTabSelect={(_, data) => {
+          const chosen = places.find((one) => one === data.value);
+          if (chosen !== undefined) go(chosen);
+        }}
+      >
+        <Tab id={`${id}-assemble-tab`} value="assemble" aria-controls={`${id}-assemble`}>
+          {texts('placeAssemble')}
+        </Tab>
+        <Tab id={`${id}-check-tab`} value="check" aria-controls={`${id}-check`}>
+          <span className={styles.tab}>
+            {texts('placeCheck')}
+            <OpenBadge checking={checking} />
+          </span>
+        </Tab>
+      </TabList>
+      <Announcement checking={checking} />
+      {place === undefined && <Waiting />}
+      <Panel id={id} place="assemble" shown={place}>
+        <Assemble services={services} onWritten={checking.refresh} />
+      </Panel>
+      <Panel id={id} place="check" shown={place}>
+        <Check
+          services={services}
+          checking={checking}
+          onAssemble={() => {
+            go('assemble');
+          }}
+        />
+      </Panel>
+    </>
+  );
+}

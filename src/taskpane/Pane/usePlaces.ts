@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import type { Checking } from '../Check/useChecking';
+
+export const places = ['assemble', 'check'] as const;
+export type Place = (typeof places)[number];
+
+export interface PlacesState {
+  /** Undefined until it is known whether the workbook holds sheets of ours. */
+  readonly place: Place | undefined;
+  readonly go: (place: Place) => void;
+}
+
+function firstPlace({ checked, failure }: Checking): Place | undefined {
+  if (checked !== undefined) return checked.kind === 'notOurs' ? 'assemble' : 'check';
+  return failure === undefined ? undefined : 'assemble';
+}
+
+/** Which place is shown: at first Isi & Periksa where there is something to check, then what the planner chooses. */
+export function usePlaces(checking: Checking): PlacesState {
+  const [place, go] = useState<Place>();
+  const first = firstPlace(checking);
+  if (place === undefined && first !== undefined) go(first);
+  return { place, go };
+}

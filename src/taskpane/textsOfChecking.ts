@@ -1,0 +1,173 @@
+import type { Catalogue } from '../texts/texts';
+
+/** Every word of the place Isi & Periksa that is not the pane's as a whole. */
+export const checkingPaneTexts = {
+  reading: { id: 'Memeriksa isian…', en: 'Checking the entries…' },
+  checkAgain: { id: 'Periksa ulang', en: 'Check again' },
+  firstRun: {
+    id: 'Begitu lembarnya disisipkan, setiap isian diperiksa di sini sambil Anda mengetik.',
+    en: 'Once its sheets are inserted, every entry is checked here while you type.',
+  },
+  toAssemble: { id: 'Susun lembar', en: 'Assemble the sheets' },
+  openCount: {
+    id: '{n, number} galat dan peringatan',
+    en: '{n, plural, one {# error or warning} other {# errors and warnings}}',
+  },
+  announcement: {
+    id: '{errors, number} galat, {warnings, number} peringatan, {infos, number} informasi.',
+    en: '{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}, {infos, number} for information.',
+  },
+
+  card: { id: 'Sel terpilih', en: 'Selected cell' },
+  cardHint: {
+    id: 'Pilih sebuah sel di lembar {sheet} untuk melihat indikatornya.',
+    en: 'Select a cell on the sheet {sheet} to see its indicator.',
+  },
+  cellOfQuarter: { id: '{address} · {quarter}', en: '{address} · {quarter}' },
+  measureAndPolarity: { id: '{measure} · {polarity}', en: '{measure} · {polarity}' },
+  targetOfYear: { id: 'Target {year}', en: 'Target {year}' },
+  targetRevised: { id: 'PK, Renstra {plan}', en: 'agreed, plan {plan}' },
+  quarter: { id: 'Triwulan', en: 'Quarter' },
+  target: { id: 'Target', en: 'Target' },
+  realisation: { id: 'Realisasi', en: 'Realisation' },
+  achievement: { id: 'Capaian', en: 'Achieved' },
+  figuresByQuarter: {
+    id: 'Target dan realisasi tiap triwulan',
+    en: 'Target and realisation of each quarter',
+  },
+  mayHoldFigure: { id: 'Isian: {allowed}, atau N/A.', en: 'Enter {allowed}, or N/A.' },
+  mayHoldTarget: {
+    id: 'Isian: {allowed}, atau N/A. Bila kosong, usulannya yang dipakai.',
+    en: 'Enter {allowed}, or N/A. Where blank, the proposal holds.',
+  },
+  mayHoldAgreed: {
+    id: 'Isian: {allowed}, atau N/A. Bila kosong, target Renstra yang berlaku.',
+    en: 'Enter {allowed}, or N/A. Where blank, the plan target holds.',
+  },
+  mayHoldNote: {
+    id: 'Isian: penjelasan dengan kata-kata Anda.',
+    en: 'Enter an explanation in your words.',
+  },
+  mayHoldEvidence: {
+    id: 'Isian: tautan, atau nomor dokumen dengan tanggalnya.',
+    en: 'Enter a link, or the number of a document with its date.',
+  },
+  mayHoldDate: {
+    id: 'Isian: tanggal perjanjian kinerja.',
+    en: 'Enter the agreement’s date.',
+  },
+  mayHoldText: {
+    id: 'Isian: nomor perjanjian kinerja, atau alasan perubahan.',
+    en: 'Enter the agreement’s number, or the reason of the change.',
+  },
+  generated: { id: 'Sel ini terisi sendiri.', en: 'This cell fills itself.' },
+  typeRealisation: { id: 'Isi realisasi {quarter} di', en: 'Enter the realisation of {quarter} in' },
+  typeTarget: { id: 'Isi target {quarter} di', en: 'Enter the target of {quarter} in' },
+  typeAgreed: { id: 'Isi target PK di', en: 'Enter the agreed target in' },
+  verdictFine: { id: 'Sesuai', en: 'In order' },
+  verdictBlank: { id: 'Belum diisi', en: 'Not filled in yet' },
+  verdictBlankTarget: { id: 'Tidak diisi sendiri', en: 'Not set by hand' },
+  verdictDismissed: { id: 'Diabaikan: {reason}', en: 'Set aside: {reason}' },
+  othersInRow: {
+    id: '{n, number} temuan lain di baris ini',
+    en: '{n, plural, one {# other finding} other {# other findings}} in this row',
+  },
+  definition: { id: 'Definisi dan cara menghitung', en: 'Definition and way of calculating' },
+  definitionWhat: { id: 'Definisi', en: 'Definition' },
+  definitionHow: { id: 'Cara menghitung', en: 'Way of calculating' },
+  definitionSource: { id: 'Sumber data', en: 'Source of data' },
+  definitionPerson: { id: 'Penanggung jawab', en: 'Person in charge' },
+  noDefinition: {
+    id: 'Rencana tidak memuat kartu pedoman untuk indikator ini.',
+    en: 'The plan has no guideline card for this indicator.',
+  },
+
+  completeness: { id: 'Kelengkapan', en: 'Completeness' },
+  reportedOf: {
+    id: '{reported, number} dari {expected, number} dilaporkan',
+    en: '{reported, number} of {expected, number} reported',
+  },
+  noneExpected: { id: 'tidak ada target', en: 'no targets' },
+  byUnit: { id: 'Per unit ({n, number})', en: 'By unit ({n, number})' },
+
+  autoFix: { id: 'Perbaiki otomatis ({n, number})', en: 'Fix automatically ({n, number})' },
+  autoFixHint: {
+    id: 'Hanya isian yang maksudnya pasti. Isian lain tidak disentuh, dan semuanya dapat diurungkan bersama.',
+    en: 'Only entries whose meaning is certain. No other entry is touched, and all can be taken back together.',
+  },
+  cells: { id: '{n, number} sel', en: '{n, plural, one {# cell} other {# cells}}' },
+  fixCells: { id: 'Perbaiki {n, number} sel', en: 'Fix {n, plural, one {# cell} other {# cells}}' },
+  becomes: { id: 'menjadi', en: 'becomes' },
+  emptied: { id: '(kosong)', en: '(blank)' },
+  repaired: { id: '{n, number} sel diperbaiki', en: '{n, plural, one {# cell} other {# cells}} fixed' },
+  undone: {
+    id: '{n, number} sel dikembalikan seperti semula',
+    en: '{n, plural, one {# cell} other {# cells}} put back',
+  },
+  skipped: {
+    id: '{n, number} dilewati (isinya sudah berubah)',
+    en: '{n, number} skipped (changed meanwhile)',
+  },
+  undo: { id: 'Urungkan', en: 'Undo' },
+  undoEarlier: { id: 'Urungkan yang sebelumnya ({n, number} sel)', en: 'Undo the one before ({n, number})' },
+  cellGone: {
+    id: 'Sel itu tidak ada lagi di lembar; barisnya mungkin dihapus.',
+    en: 'That cell is no longer on the sheet; its row may have been deleted.',
+  },
+  dismissedNow: { id: 'Temuan diabaikan.', en: 'The finding is set aside.' },
+  revokedNow: { id: 'Pengabaian dibatalkan.', en: 'The finding is open again.' },
+  sheetWritten: { id: 'Tertulis di lembar «{sheet}».', en: 'Written to the sheet “{sheet}”.' },
+
+  findings: { id: 'Temuan', en: 'Findings' },
+  writeSheet: { id: 'Catatan Pemeriksaan', en: 'Sheet of findings' },
+  writeSheetHint: {
+    id: 'Tulis semua temuan ke lembar Catatan Pemeriksaan, dengan tautan ke selnya',
+    en: 'Write all findings to a sheet of their own, with links to their cells',
+  },
+  filterBySeverity: { id: 'Tampilkan', en: 'Show' },
+  'severity.error': { id: 'Galat', en: 'Error' },
+  'severity.warning': { id: 'Peringatan', en: 'Warning' },
+  'severity.info': { id: 'Informasi', en: 'Information' },
+  'shown.error': { id: 'Galat', en: 'Errors' },
+  'shown.warning': { id: 'Peringatan', en: 'Warnings' },
+  'shown.info': { id: 'Informasi', en: 'Information' },
+  'shown.dismissed': { id: 'Diabaikan', en: 'Set aside' },
+  search: { id: 'Cari temuan', en: 'Search findings' },
+  clearSearch: { id: 'Kosongkan pencarian', en: 'Clear the search' },
+  searchHint: { id: 'Unit, kode, indikator, aturan…', en: 'Unit, code, indicator, rule…' },
+  onlyQuarter: { id: 'Tampilkan hanya {quarter}', en: 'Show {quarter} only' },
+  noFindings: {
+    id: 'Tidak ada temuan pada {n, number} baris',
+    en: 'No findings in {n, plural, one {# row} other {# rows}}',
+  },
+  noFindingsHint: {
+    id: 'Setiap isian yang berubah diperiksa saat itu juga.',
+    en: 'Every entry that changes is checked at once.',
+  },
+  noneMatches: {
+    id: 'Tidak ada temuan yang cocok dengan saringan ini.',
+    en: 'No finding matches this filter.',
+  },
+  showAll: { id: 'Tampilkan semua', en: 'Show all' },
+  showMore: { id: 'Tampilkan {n, number} lagi', en: 'Show {n, number} more' },
+  noUnit: { id: 'Tanpa unit', en: 'No unit' },
+  fixHint: { id: 'Perbaiki: {label}', en: 'Fix: {label}' },
+  goToCell: { id: 'Tunjukkan sel {address}', en: 'Show cell {address}' },
+  dismiss: { id: 'Abaikan…', en: 'Set aside…' },
+  dismissReason: { id: 'Alasan mengabaikan temuan ini', en: 'Reason for setting this aside' },
+  dismissPlaceholder: { id: 'Alasan, misalnya dasar suratnya', en: 'Reason, for instance the letter' },
+  dismissTooShort: { id: 'Tulis alasannya dengan beberapa huruf.', en: 'Give the reason in a few letters.' },
+  dismissConfirm: { id: 'Abaikan', en: 'Set aside' },
+  cancel: { id: 'Batal', en: 'Cancel' },
+  dismissedOn: { id: 'Diabaikan {day}: {reason}', en: 'Set aside on {day}: {reason}' },
+  revoke: { id: 'Batalkan pengabaian', en: 'Take it back' },
+  idle: {
+    id: 'Pengabaian yang tidak berlaku lagi ({n, number})',
+    en: 'No longer in effect ({n, number})',
+  },
+  idleHint: {
+    id: 'Isian ini sudah berubah sejak temuannya diabaikan, sehingga diperiksa lagi.',
+    en: 'These entries changed since their findings were set aside, and are checked again.',
+  },
+  remove: { id: 'Hapus', en: 'Remove' },
+} as const satisfies Catalogue;

@@ -59,7 +59,7 @@ function writeOf(repair: CellRepair, row: number, offset: number, column: Locate
   if (!sameContent(before, repair.found)) return undefined;
   const format = String(column.numberFormats[offset] ?? 'General');
   const numberFormat = repair.numberFormat ?? formatFor(repair.input, format);
-  const input = inputIn(repair.input);
+  const input = inputIn(repair.input, numberFormat ?? format);
   return {
     repair,
     row,
@@ -75,15 +75,18 @@ function writeOf(repair: CellRepair, row: number, offset: number, column: Locate
   };
 }
 
-/** A cell formatted as text would keep a number as text. */
+const textFormat = '@';
+
+/** A cell formatted as text would keep a number or a formula as text. */
 function formatFor(input: CellInput, format: string): string | undefined {
-  return input.kind === 'constant' && typeof input.value === 'number' && format === '@'
-    ? 'General'
-    : undefined;
+  const isText = input.kind === 'constant' && typeof input.value === 'string';
+  return format === textFormat && !isText ? 'General' : undefined;
 }
 
-function inputIn(input: CellInput): FoundCell {
-  return input.kind === 'formula' ? input.formula : inputOf(input.value);
+/** A cell formatted as text takes a text as it stands, also its apostrophe. */
+function inputIn(input: CellInput, format: string): FoundCell {
+  if (input.kind === 'formula') return input.formula;
+  return format === textFormat ? input.value : inputOf(input.value);
 }
 
 /** What puts a cell back: a text that begins with `=` shows itself, a formula shows its result. */

@@ -23,6 +23,8 @@ export interface OfficeStandIn {
 
 /** Whether a version of the ExcelApi set is within the cap; other sets are not offered. */
 export function isSetSupported(cap: string, name: string, version: unknown): boolean {
+  // The library that is installed asks for events of 1.17 by the name they had before.
+  if (name.toLowerCase() === 'excelapionline') return compareVersions('1.17', cap) <= 0;
   if (name.toLowerCase() !== 'excelapi') return false;
   const asked = typeof version === 'string' || typeof version === 'number' ? String(version) : '1.1';
   return compareVersions(asked, cap) <= 0;

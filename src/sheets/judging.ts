@@ -2,12 +2,26 @@
 import type { Band, IndicatorKind, Scale } from '../renstra/plan';
 import { byQuarter, type Quarter } from '../renstra/quarter';
 import { defaultSettings, type Settings } from '../renstra/settings';
-import { cellFacts, valueOfFacts, type CellFacts, type RowFacts } from '../renstra/validation/facts';
+import {
+  valueOfFacts,
+  type CellFacts,
+  type ComponentFacts,
+  type RowFacts,
+} from '../renstra/validation/facts';
 import { calendarCodes, consolidationCodes, minimiseFormulas, polarityCodes, proposalCodes } from './codes';
-import { blockNames, historyBlock, measurementBlock, settingNames, type SettingKey } from './names';
+import {
+  blockNames,
+  historyBlock,
+  measurementBlock,
+  paperBlock,
+  settingNames,
+  type SettingKey,
+} from './names';
 import { quarterKey } from './periods';
 import { yearOf } from './reading';
-import type { Snapshot, SnapshotBlock, SnapshotCell, SnapshotRow } from './snapshot';
+import { componentReader } from './papers/facts';
+import type { Snapshot, SnapshotBlock, SnapshotRow } from './snapshot';
+import { factsOfCell, numberIn, textIn } from './snapshotFacts';
 
 /** A day; months count from 1. */
 export interface Today {
@@ -33,6 +47,7 @@ export function factsReader(snapshot: Snapshot): FactsReader | undefined {
   const doubled = new Set(block.duplicateKeys);
   const scales = scalesOf(snapshot);
   const lastYear = lastRealisations(snapshot.blocks[historyBlock(year)], year - 1);
+  const components = componentReader(snapshot.blocks[paperBlock(year)]);
   return (row) =>
     rowFacts(row, {
       sheet: block.sheet,
@@ -40,6 +55,7 @@ export function factsReader(snapshot: Snapshot): FactsReader | undefined {
       scale: scaleOf(row, scales),
       last: lastYear.get(row.key),
       signed: snapshot.record?.signedTargets?.[row.key],
+      components: components(row, kindOf(row)),
     });
 }
 
@@ -49,9 +65,11 @@ interface Surroundings {
   readonly scale: Scale | undefined;
   readonly last: CellFacts | undefined;
   readonly signed: string | number | boolean | undefined;
+  readonly components: ComponentFacts | undefined;
 }
 
-function rowFacts(row: SnapshotRow, { sheet, isDoubled, scale, last, signed }: Surroundings): RowFacts {
+function rowFacts(row: SnapshotRow, surroundings: Surroundings): RowFacts {
+  const { sheet, isDoubled, scale, last, signed, components } = surroundings;
   const cell = (column: string): CellFacts => factsOfCell(row.cells[column]);
   return {
     sheet,
@@ -61,7 +79,7 @@ function rowFacts(row: SnapshotRow, { sheet, isDoubled, scale, last, signed }: S
     code: textIn(row, 'code'),
     measure: textIn(row, 'measure'),
     scale,
-    kind: kinds.find((kind) => kind === textIn(row, 'kind')),
+    kind: kindOf(row),
     polarity: named(polarityCodes, textIn(row, 'polarity')) ?? 'maximise',
     consolidation: named(consolidationCodes, textIn(row, 'consolidation')) ?? 'last',
     calendar: named(calendarCodes, textIn(row, 'calendar')) ?? 'quarterly',
@@ -87,26 +105,8 @@ function rowFacts(row: SnapshotRow, { sheet, isDoubled, scale, last, signed }: S
     lastFigure: numberIn(row, 'lastYear'),
     lastRealisation: last === undefined ? { kind: 'blank' } : valueOfFacts(last, scale),
     signedTarget: signed,
+    components,
   };
-}
-
-const noCell = cellFacts('', '');
-
-function factsOfCell(cell: SnapshotCell | undefined): CellFacts {
-  if (cell === undefined) return noCell;
-  const { address, input, value, numberFormat, merged } = cell;
-  const isFormula = typeof input === 'string' && input.startsWith('=') && input !== value;
-  const facts = cellFacts(address, value, isFormula ? input : undefined, numberFormat);
-  return merged === undefined ? facts : { ...facts, merged };
-}
-
-function textIn(row: SnapshotRow, column: string): string {
-  return String(row.cells[column]?.value ?? '');
-}
-
-function numberIn(row: SnapshotRow, column: string): number | undefined {
-  const value = row.cells[column]?.value;
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
 /** The name a code stands for in the helper columns. */
@@ -124,6 +124,9 @@ const kinds: readonly IndicatorKind[] = [
   'count',
   'direct',
 ];
+function kindOf(row: SnapshotRow): IndicatorKind | undefined {
+  return kinds.find((kind) => kind === textIn(row, 'kind'));
+}
 const scaleTypes: readonly Scale['type'][] = ['share', 'count', 'number', 'grade'];
 
 /** The workbook's own scales, by id. */

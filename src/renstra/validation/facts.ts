@@ -1,5 +1,6 @@
 /** What a row of the measurement sheet holds, cell by cell as it stands, with the definition of its indicator. Pure data. */
 import { valueOfCell } from '../cellValue';
+import type { ComponentKind } from '../components';
 import type { Calendar, Consolidation, IndicatorKind, Polarity, Proposal, Scale } from '../plan';
 import type { ByQuarter } from '../quarter';
 import type { Value } from '../value';
@@ -27,6 +28,33 @@ export interface QuarterFacts {
   readonly obstacle: CellFacts;
   readonly followUp: CellFacts;
   readonly evidence: CellFacts;
+}
+
+/** One line of the working papers in one quarter. */
+export interface PairFacts {
+  /** Key of the line: `P4SI/SS3/a`, `POPTIKJI/SS1/e#3`. */
+  readonly line: string;
+  /** Company or resource; '' where a row has but one pair. */
+  readonly item: string;
+  /** Whole, or figure before. */
+  readonly base: CellFacts;
+  /** Part, or figure after. */
+  readonly figure: CellFacts;
+}
+
+/** What the figures of a row are computed from. */
+export interface ComponentFacts {
+  /** Name of the sheet of working papers. */
+  readonly sheet: string;
+  readonly kind: ComponentKind;
+  /** What base and figure are called there. */
+  readonly baseName: string;
+  readonly figureName: string;
+  /** A ratio that cannot exceed 100 %. */
+  readonly endsAtWhole: boolean;
+  /** Smallest whole the card lets a ratio count with. */
+  readonly smallest: number | undefined;
+  readonly quarters: ByQuarter<readonly PairFacts[]>;
 }
 
 /** One indicator at a unit in the measured year. */
@@ -61,6 +89,8 @@ export interface RowFacts {
   readonly lastRealisation: Value;
   /** Plan target as it was recorded when the row was inserted; undefined where no record tells it. */
   readonly signedTarget: CellContent | undefined;
+  /** Undefined where the workbook has no working paper of the row. */
+  readonly components?: ComponentFacts | undefined;
 }
 
 const errorCodes =

@@ -2,6 +2,7 @@
 import type { Severity } from '../finding';
 import type { Quarter } from '../quarter';
 import type { Scale } from '../plan';
+import { printValue } from '../print';
 import type { Settings } from '../settings';
 import { bandOfGrade, fitsScale } from '../scales';
 import type { Target } from '../target';
@@ -18,7 +19,7 @@ export interface Context {
   readonly begun: Quarter | 0;
 }
 
-export type FigureRole = 'entry' | 'agreed' | 'quarterTarget' | 'planTarget';
+export type FigureRole = 'entry' | 'agreed' | 'quarterTarget' | 'planTarget' | 'component';
 
 export interface Figure {
   readonly role: FigureRole;
@@ -60,8 +61,11 @@ export function verdictOn(
   rule: RuleName,
   more: Omit<Partial<Verdict>, 'rule'> = {},
 ): Verdict {
-  const { cell, period, name } = figure;
-  return { rule, cell, period, figure: name, found: context.words.content(cell.content), ...more };
+  const { cell, period, name, value } = figure;
+  const { words } = context;
+  // A figure that its components give stands in no cell of its own.
+  const found = cell.content === '' ? printValue(value, words.language, 2) : words.content(cell.content);
+  return { rule, cell, period, figure: name, found, ...more };
 }
 
 /** The target as a number: of a letter the lower bound of its band, of a range its lower bound. */

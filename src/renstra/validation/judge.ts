@@ -1,20 +1,13 @@
-/** Judges entries against the definition of their indicator: rules V01 to V39 of docs/rules.md. */
+/** Judges entries against the definition of their indicator: rules V01 to V43 of docs/rules.md. */
 import type { Finding } from '../finding';
 import { proposeQuarterTargets } from '../proposal';
 import { byQuarter, ofQuarter, quarterKey, quarterLabel, type ByQuarter, type Quarter } from '../quarter';
 import type { Target } from '../target';
 import type { Value } from '../value';
-import { valueOfFacts, type CellFacts, type CellType, type RowFacts } from './facts';
-import type { Context, Figure, FigureRule, Verdict } from './figure';
-import { farFromTarget, growthImpossible, notesMissing, savingNegative } from './kind';
-import { dateAsText, dateNumber, decimalMarkLost, fraction } from './mangled';
-import {
-  blankText,
-  figureNotExpected,
-  notApplicableError,
-  notApplicableForm,
-  notApplicableUnexplained,
-} from './notApplicable';
+import { contentVerdict, judged, present, type Judged } from './cells';
+import { judgeComponents, realisationOf } from './components';
+import { valueOfFacts, type CellFacts, type RowFacts } from './facts';
+import type { Context, Figure } from './figure';
 import {
   belowLastYear,
   cumulativeFalls,
@@ -26,65 +19,9 @@ import {
   type RowFigures,
   type RowRule,
 } from './quarters';
-import {
-  countNegative,
-  countNotWhole,
-  gradeForm,
-  gradeNotOnScale,
-  indexOnHundred,
-  isAdded,
-  outsideScale,
-  percentOutside,
-  truthValue,
-} from './scale';
-import {
-  errorInEntry,
-  evidenceUnclear,
-  formulaInEntry,
-  keyDoubled,
-  keyUnknown,
-  mergedEntry,
-  planTargetChanged,
-} from './structure';
-import { numberAsText, numberWithWordsAsText, scientificText, unreadableText } from './textNumbers';
+import { evidenceUnclear, keyDoubled, keyUnknown, mergedEntry, planTargetChanged } from './structure';
 import { findingOf } from './words';
 
-/** Of a cell the first rule that has something to say is heard: one mistake is told once. */
-const rulesByType: Readonly<Record<CellType, readonly FigureRule[]>> = {
-  empty: [],
-  text: [
-    blankText,
-    notApplicableForm,
-    gradeForm,
-    gradeNotOnScale,
-    scientificText,
-    dateAsText,
-    numberAsText,
-    numberWithWordsAsText,
-    unreadableText,
-  ],
-  number: [
-    dateNumber,
-    fraction,
-    decimalMarkLost,
-    indexOnHundred,
-    countNegative,
-    countNotWhole,
-    percentOutside,
-    outsideScale,
-    savingNegative,
-    growthImpossible,
-  ],
-  error: [notApplicableError, errorInEntry],
-  boolean: [truthValue],
-};
-/** Heard only where the content itself raises no doubt. */
-const rulesForMeaning: readonly FigureRule[] = [
-  notApplicableUnexplained,
-  figureNotExpected,
-  farFromTarget,
-  notesMissing,
-];
 const rowRules: readonly RowRule[] = [
   keyUnknown,
   keyDoubled,
@@ -122,9 +59,11 @@ export function judgeRow(row: RowFacts, context: Context): readonly Finding[] {
     targets,
   };
   const verdicts = [plan, agreed, ...quarterTargets, ...entries].flatMap((one) => one.verdicts);
-  return [...verdicts, ...rowRules.flatMap((rule) => rule(figures, context))].map((verdict) =>
-    findingOf(verdict, row, context.words),
-  );
+  const onRow = [...verdicts, ...rowRules.flatMap((rule) => rule(figures, context))];
+  return [
+    ...onRow.map((verdict) => findingOf(verdict, row, context.words)),
+    ...judgeComponents(figures, context),
+  ];
 }
 
 function yearFigure(
@@ -148,7 +87,8 @@ function quarterFigure(
   const facts = ofQuarter(row.quarters, quarter);
   const cell = role === 'entry' ? facts.entry : facts.target;
   const name = words.figure(role, quarterLabel(quarter));
-  const value = valueOfFacts(cell, row.scale);
+  const entered = valueOfFacts(cell, row.scale);
+  const value = role === 'entry' && entered.kind === 'blank' ? realisationOf(row, quarter) : entered;
   return { role, period: quarterKey(quarter), quarter, name, cell, row, value, target };
 }
 
@@ -174,28 +114,6 @@ function targetsOf(row: RowFacts, own: ByQuarter<Judged>, inForce: Target): ByQu
   });
 }
 
-/** A figure after its own cell was judged: where there is doubt about it, its value counts as unreadable further on. */
-interface Judged {
-  readonly figure: Figure;
-  readonly verdicts: readonly Verdict[];
-}
-
-function judged(figure: Figure, context: Context): Judged {
-  const { type, formula, content } = figure.cell;
-  if (type === 'empty' && formula === undefined) return { figure, verdicts: [] };
-  const onFormula = formulaInEntry(figure, context);
-  const onContent = contentVerdict(figure, context);
-  if (onContent !== undefined && onContent.severity !== 'info') {
-    const value: Value = { kind: 'invalid', text: String(content) };
-    return { figure: { ...figure, value }, verdicts: present([onFormula, onContent]) };
-  }
-  const onMeaning = rulesForMeaning.map((rule) => rule(figure, context));
-  return { figure, verdicts: present([onFormula, onContent, ...onMeaning]) };
-}
-
-const present = (verdicts: readonly (Verdict | undefined)[]): readonly Verdict[] =>
-  verdicts.filter((verdict) => verdict !== undefined);
-
 /** The plan's own figures are the plan check's business; here they only have to be what formulas can read. */
 function judgePlanTarget(row: RowFacts, context: Context): Judged {
   const figure = yearFigure('planTarget', row, row.planTarget, { kind: 'blank' }, context);
@@ -204,20 +122,4 @@ function judgePlanTarget(row: RowFacts, context: Context): Judged {
   const verdict =
     isTold || type === 'number' || type === 'empty' ? undefined : contentVerdict(figure, context);
   return { figure, verdicts: present([verdict]) };
-}
-
-/** What the first rule that has something to say makes of a cell. */
-function contentVerdict(figure: Figure, context: Context): Verdict | undefined {
-  if (isWellWritten(figure)) return undefined;
-  for (const rule of rulesByType[figure.cell.type]) {
-    const verdict = rule(figure, context);
-    if (verdict !== undefined) return verdict;
-  }
-  return undefined;
-}
-
-/** `N/A`, and the letters of the scale where letters can be computed with. */
-function isWellWritten({ cell, value, row }: Figure): boolean {
-  if (cell.content === 'N/A') return true;
-  return value.kind === 'grade' && cell.content === value.grade && !isAdded(row.consolidation);
 }

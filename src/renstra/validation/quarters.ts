@@ -29,11 +29,14 @@ const accumulates = ({ consolidation, scale }: RowFacts): boolean =>
   consolidation === 'cumulative' && isCounted(scale);
 
 /** V26: a cumulative count never falls; a share may, when its whole grows. */
-export const cumulativeFalls: RowRule = ({ row, entries }, context) => {
-  if (!accumulates(row)) return [];
+export const cumulativeFalls: RowRule = ({ row, entries }, context) =>
+  accumulates(row) ? fallsAmong(entries, context) : [];
+
+/** V26 on figures of one kind, from quarter to quarter: each that is below the largest before it. */
+export function fallsAmong(figures: readonly Figure[], context: Context): readonly Verdict[] {
   const verdicts: Verdict[] = [];
   let before: { readonly figure: Figure; readonly number: number } | undefined;
-  for (const figure of entries) {
+  for (const figure of figures) {
     if (figure.value.kind !== 'number') continue;
     const { number } = figure.value;
     if (before !== undefined && number < before.number) {
@@ -48,7 +51,7 @@ export const cumulativeFalls: RowRule = ({ row, entries }, context) => {
     if (before === undefined || number > before.number) before = { figure, number };
   }
   return verdicts;
-};
+}
 
 /** V27: what accumulates over years does not fall below last year's realisation; told once a row. */
 export const belowLastYear: RowRule = ({ row, entries }, context) => {

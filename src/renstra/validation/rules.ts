@@ -55,6 +55,10 @@ export const validationRules = {
   planTargetChanged: rule('V37', 'warning'),
   evidenceUnclear: rule('V38', 'warning'),
   mergedEntry: rule('V39', 'error'),
+  componentsDiffer: rule('V40', 'warning'),
+  partAboveWhole: rule('V41', 'error'),
+  tooFewSamples: rule('V42', 'warning'),
+  componentsIncomplete: rule('V43', 'warning'),
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleName = keyof typeof validationRules;

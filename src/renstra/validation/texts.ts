@@ -6,6 +6,9 @@ export const validationTexts = {
   'figure.agreed': { id: 'Target PK', en: 'The agreed target' },
   'figure.quarterTarget': { id: 'Target {quarter}', en: 'The target of {quarter}' },
   'figure.planTarget': { id: 'Target Renstra', en: 'The plan target' },
+  'figure.component': { id: '{label} ({quarter})', en: '{label} ({quarter})' },
+  'figure.componentOf': { id: '{item}, {label} ({quarter})', en: '{item}, {label} ({quarter})' },
+  'component.scale': { id: 'komponen', en: 'of components' },
   or: { id: ' atau ', en: ' or ' },
   'fix.replace': { id: 'Ganti dengan {value}', en: 'Replace with {value}' },
   'fix.replaceAchieving': {
@@ -18,6 +21,10 @@ export const validationTexts = {
     en: 'Replace the formula with its result, {value}',
   },
   'fix.signed': { id: 'Kembalikan ke {value}', en: 'Put back {value}' },
+  'fix.components': {
+    id: 'Kosongkan Diisi, agar hasil Kertas Kerja {value} yang dihitung',
+    en: 'Clear the entry, so that the result of the working paper, {value}, counts',
+  },
   'allowed.number': { id: 'angka', en: 'a number' },
   'allowed.between': { id: 'angka {minimum} sampai {maximum}', en: 'a number from {minimum} to {maximum}' },
   'allowed.from': { id: 'angka mulai dari {minimum}', en: 'a number from {minimum} up' },
@@ -243,5 +250,28 @@ export const validationTexts = {
   'mergedEntry.message': {
     id: 'Sel {detail} digabung dengan sel lain ({found}); hanya sel pertama dari gabungan yang menyimpan isian. Pisahkan dengan Beranda > Gabungkan & Tengahkan > Pisahkan Sel.',
     en: 'Cell {detail} is merged with others ({found}); only the first of them keeps what is entered. Separate them with Home > Merge & Center > Unmerge Cells.',
+  },
+  'componentsDiffer.title': {
+    id: 'Diisi berbeda dengan Kertas Kerja',
+    en: 'Entry differs from the working paper',
+  },
+  'componentsDiffer.message': {
+    id: '{figure} berisi {found}, padahal komponennya di Kertas Kerja menghasilkan {expected}. Yang dihitung adalah Diisi; kosongkan bila hasil Kertas Kerja yang benar.',
+    en: '{figure} is {found}, but its components on the working paper come to {expected}. The entry counts; clear it where the working paper is right.',
+  },
+  'partAboveWhole.title': { id: 'Bagian melebihi keseluruhan', en: 'Part above its whole' },
+  'partAboveWhole.message': {
+    id: '{figure} berisi {found}, lebih besar daripada {detail}, padahal rasio ini paling tinggi 100 %.',
+    en: '{figure} is {found}, more than {detail}, but this ratio cannot exceed 100 %.',
+  },
+  'tooFewSamples.title': { id: 'Sampel terlalu sedikit', en: 'Too few samples' },
+  'tooFewSamples.message': {
+    id: '{figure} berisi {found}, padahal pedomannya mensyaratkan paling sedikit {detail}.',
+    en: '{figure} is {found}, but the guideline asks for at least {detail}.',
+  },
+  'componentsIncomplete.title': { id: 'Komponen tidak ikut dihitung', en: 'Component left out' },
+  'componentsIncomplete.message': {
+    id: '{detail} tidak ikut dihitung karena tidak ada pembandingnya: {figure} kosong, nol, atau bukan angka.',
+    en: '{detail} is left out because there is nothing to compare it with: {figure} is blank, zero or no number.',
   },
 } as const satisfies Catalogue;

@@ -1,6 +1,7 @@
 /** Findings on the entries of a workbook, row by row, so that a changed entry has only its own rows judged again. */
 import type { Finding, Severity } from '../../renstra/finding';
 import type { Context } from '../../renstra/validation/figure';
+import type { RowFacts } from '../../renstra/validation/facts';
 import { judgeRow } from '../../renstra/validation/judge';
 import { wordsOf } from '../../renstra/validation/words';
 import type { Language } from '../../texts/texts';
@@ -137,16 +138,43 @@ function judgedRow(row: SnapshotRow, reader: FactsReader, context: Context): Jud
   const facts = reader(row);
   const found = judgeRow(facts, context);
   const columns = found.length === 0 ? new Map<string, string>() : columnsByAddress(row);
+  const components = found.length === 0 ? new Map<string, ComponentCell>() : componentCells(facts);
   return {
     rowKey: row.key,
     row: row.row,
     findings: found.map((finding) => {
-      const columnKey = 'address' in finding.at ? (columns.get(finding.at.address) ?? '') : '';
+      const component = isElsewhere(finding, facts) ? components.get(addressOf(finding)) : undefined;
+      if (component !== undefined)
+        return { finding, rowKey: row.key, indicator: textIn(row, 'indicator'), ...component };
+      const columnKey = columns.get(addressOf(finding)) ?? '';
       const content = contentOf(row, columnKey, finding.period ?? '');
       return { finding, rowKey: row.key, columnKey, indicator: textIn(row, 'indicator'), content };
     }),
   };
 }
+
+/** A cell of the working papers, told apart from the row's own ones by its line. */
+type ComponentCell = Pick<JudgedFinding, 'columnKey' | 'content'>;
+
+function componentCells({ components }: RowFacts): ReadonlyMap<string, ComponentCell> {
+  const cells = (components?.quarters ?? []).flatMap((pairs, index) =>
+    pairs.flatMap(({ line, base, figure }): [string, ComponentCell][] =>
+      (
+        [
+          ['base', base],
+          ['figure', figure],
+        ] as const
+      ).map(([name, { address, content }]) => [
+        address,
+        { columnKey: `${line} tw${index + 1}.${name}`, content: String(content) },
+      ]),
+    ),
+  );
+  return new Map(cells);
+}
+
+const addressOf = ({ at }: Finding): string => ('address' in at ? at.address : '');
+const isElsewhere = ({ at }: Finding, { sheet }: RowFacts): boolean => 'sheet' in at && at.sheet !== sheet;
 
 const textIn = (row: SnapshotRow, column: string): string => String(row.cells[column]?.input ?? '');
 

@@ -1,0 +1,106 @@
+/** What a figure's own cell says, whatever stands in other quarters. */
+import type { Value } from '../value';
+import type { CellType } from './facts';
+import type { Context, Figure, FigureRule, Verdict } from './figure';
+import { farFromTarget, growthImpossible, notesMissing, savingNegative } from './kind';
+import { dateAsText, dateNumber, decimalMarkLost, fraction } from './mangled';
+import {
+  blankText,
+  figureNotExpected,
+  notApplicableError,
+  notApplicableForm,
+  notApplicableUnexplained,
+} from './notApplicable';
+import {
+  countNegative,
+  countNotWhole,
+  gradeForm,
+  gradeNotOnScale,
+  indexOnHundred,
+  isAdded,
+  outsideScale,
+  percentOutside,
+  truthValue,
+} from './scale';
+import { errorInEntry, formulaInEntry } from './structure';
+import { numberAsText, numberWithWordsAsText, scientificText, unreadableText } from './textNumbers';
+
+/** Of a cell the first rule that has something to say is heard: one mistake is told once. */
+const rulesByType: Readonly<Record<CellType, readonly FigureRule[]>> = {
+  empty: [],
+  text: [
+    blankText,
+    notApplicableForm,
+    gradeForm,
+    gradeNotOnScale,
+    scientificText,
+    dateAsText,
+    numberAsText,
+    numberWithWordsAsText,
+    unreadableText,
+  ],
+  number: [
+    dateNumber,
+    fraction,
+    decimalMarkLost,
+    indexOnHundred,
+    countNegative,
+    countNotWhole,
+    percentOutside,
+    outsideScale,
+    savingNegative,
+    growthImpossible,
+  ],
+  error: [notApplicableError, errorInEntry],
+  boolean: [truthValue],
+};
+/** Heard only where the content itself raises no doubt. */
+const rulesForMeaning: readonly FigureRule[] = [
+  notApplicableUnexplained,
+  figureNotExpected,
+  farFromTarget,
+  notesMissing,
+];
+/** A figure after its own cell was judged: where there is doubt about it, its value counts as unreadable further on. */
+export interface Judged {
+  readonly figure: Figure;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** Judges a figure by its own cell. */
+export function judged(figure: Figure, context: Context): Judged {
+  const { type, formula, content } = figure.cell;
+  if (type === 'empty' && formula === undefined) return { figure, verdicts: onMeaning(figure, context) };
+  const onFormula = formulaInEntry(figure, context);
+  const onContent = contentVerdict(figure, context);
+  if (onContent !== undefined && onContent.severity !== 'info') {
+    const value: Value = { kind: 'invalid', text: String(content) };
+    return { figure: { ...figure, value }, verdicts: present([onFormula, onContent]) };
+  }
+  return { figure, verdicts: [...present([onFormula, onContent]), ...onMeaning(figure, context)] };
+}
+
+/** A blank figure means nothing; one that its components give means as much as an entry. */
+function onMeaning(figure: Figure, context: Context): readonly Verdict[] {
+  if (figure.value.kind === 'blank') return [];
+  return present(rulesForMeaning.map((rule) => rule(figure, context)));
+}
+
+export const present = (verdicts: readonly (Verdict | undefined)[]): readonly Verdict[] =>
+  verdicts.filter((verdict) => verdict !== undefined);
+
+/** What the first rule that has something to say makes of a cell. */
+export function contentVerdict(figure: Figure, context: Context): Verdict | undefined {
+  if (isWellWritten(figure)) return undefined;
+  for (const rule of rulesByType[figure.cell.type]) {
+    const verdict = rule(figure, context);
+    if (verdict !== undefined) return verdict;
+  }
+  return undefined;
+}
+
+/** `N/A`, and the letters of the scale where letters can be computed with. */
+function isWellWritten({ cell, value, row }: Figure): boolean {
+  if (cell.content === 'N/A') return true;
+  return value.kind === 'grade' && cell.content === value.grade && !isAdded(row.consolidation);
+}

@@ -1,5 +1,8 @@
 /** What a workbook of ours says, out of its snapshot: rows of the measurement sheet and goals, values as computed. */
-import { blockNames, measurementBlock, settingNames } from './names';
+import { rowKey } from '../renstra/plan';
+import { componentCodes } from './codes';
+import { blockNames, measurementBlock, paperBlock, settingNames } from './names';
+import { papersOf } from './papers/facts';
 import { quarterKey, type Quarter } from './periods';
 import type { Constant } from './sheetPlan';
 import type { Snapshot, SnapshotBlock, SnapshotRow } from './snapshot';
@@ -43,6 +46,21 @@ export interface MeasuredRow {
     readonly followUp: ReadValue;
     readonly evidence: ReadValue;
   }>;
+  /** What the figures are computed from, of a list the lines that are filled; absent for a row without a working paper. */
+  readonly components?: ByQuarterKey<readonly ReadComponent[]>;
+}
+
+/** A line of the working papers: part and whole of a ratio, else before and after; a company or resource has a name. */
+export interface ReadComponent {
+  readonly item?: ReadValue;
+  readonly part?: ReadValue;
+  readonly whole?: ReadValue;
+  readonly before?: ReadValue;
+  readonly after?: ReadValue;
+  readonly result: ReadValue;
+  /** Sheet and cell of the result. */
+  readonly sheet: string;
+  readonly address: string;
 }
 
 export interface ReadGoal {
@@ -145,6 +163,43 @@ function readGoal(block: SnapshotBlock, row: SnapshotRow): ReadGoal {
   };
 }
 
+/** What stands in the working papers, by row of the measurement sheet. */
+function componentsIn(
+  block: SnapshotBlock | undefined,
+): ReadonlyMap<string, ByQuarterKey<readonly ReadComponent[]>> {
+  const papers = [...papersOf(block?.rows ?? [])];
+  return new Map(
+    papers.map(([key, { head, lines }]) => {
+      const ofQuarter = (quarter: Quarter): readonly ReadComponent[] =>
+        (lines.length > 0 ? lines.filter((line) => isFilled(line, quarter)) : present(head)).map((row) =>
+          readComponent(row, quarter, block?.sheet ?? ''),
+        );
+      return [key, byQuarterKey(ofQuarter)];
+    }),
+  );
+}
+
+const present = (row: SnapshotRow | undefined): readonly SnapshotRow[] => (row === undefined ? [] : [row]);
+
+function isFilled(line: SnapshotRow, quarter: Quarter): boolean {
+  return ['base', 'figure'].some((name) => valueOf(line, `${quarterKey(quarter)}.${name}`) !== null);
+}
+
+function readComponent(row: SnapshotRow, quarter: Quarter, sheet: string): ReadComponent {
+  const value = (column: string): ReadValue => valueOf(row, `${quarterKey(quarter)}.${column}`);
+  const isRatio = valueOf(row, 'rule') === componentCodes.ratio;
+  const isLine = valueOf(row, 'parent') !== null;
+  return {
+    ...(isLine ? { item: valueOf(row, 'item') } : {}),
+    ...(isRatio
+      ? { part: value('figure'), whole: value('base') }
+      : { before: value('base'), after: value('figure') }),
+    result: value('result'),
+    sheet,
+    address: row.cells[`${quarterKey(quarter)}.result`]?.address ?? '',
+  };
+}
+
 /** Year of the measurement sheet that is there: the record's, else the one its block is named after. */
 export function yearOf(snapshot: Snapshot): number | undefined {
   const recorded = snapshot.record?.year;
@@ -164,7 +219,12 @@ export function readoutOf(snapshot: Snapshot): WorkbookReadout | undefined {
   const goals = snapshot.blocks[blockNames.goals];
   const settings = snapshot.blocks[blockNames.settings];
   const known: ReadonlySet<string> = new Set(Object.values(settingNames));
-  const rows = measurement.rows.map((row) => measuredRow(measurement, row));
+  const components = componentsIn(snapshot.blocks[paperBlock(year)]);
+  const rows = measurement.rows.map((row) => {
+    const measured = measuredRow(measurement, row);
+    const ofRow = components.get(rowKey(String(measured.unit), String(measured.code)));
+    return ofRow === undefined ? measured : { ...measured, components: ofRow };
+  });
   return {
     planId: snapshot.record?.planId ?? null,
     year,

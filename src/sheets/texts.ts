@@ -1,5 +1,6 @@
 import type { Catalogue, Texts } from '../texts/texts';
 import { ruleTexts } from './textsOfRules';
+import { paperTexts } from './textsOfPapers';
 import { settingTexts } from './textsOfSettings';
 
 const columnTexts = {
@@ -54,8 +55,6 @@ const columnTexts = {
   helperProposal: { id: 'Usulan target', en: 'Proposed target' },
   helperTarget: { id: 'Target terbaca', en: 'Target read' },
   helperActual: { id: 'Realisasi terbaca', en: 'Realisation read' },
-  papersReported: { id: 'Kertas Kerja terisi', en: 'Reported in working papers' },
-  helperPaper: { id: 'Hasil Kertas Kerja', en: 'Result of the working paper' },
   helperTargetTo: { id: 'Target s.d.', en: 'Target to' },
   helperActualTo: { id: 'Realisasi s.d.', en: 'Realisation to' },
   helperTargetMiddle: { id: 'Tengah pita target', en: 'Band middle, target' },
@@ -127,31 +126,6 @@ const columnTexts = {
     id: 'Persen unit > {threshold} dari {of}',
     en: 'Share of units > {threshold} of {of}',
   },
-  paperItem: { id: 'Perusahaan / sumber daya', en: 'Company / resource' },
-  paperBaseLabel: { id: 'Arti A (keseluruhan atau sebelum)', en: 'Meaning of A (whole or before)' },
-  paperFigureLabel: { id: 'Arti B (bagian atau sesudah)', en: 'Meaning of B (part or after)' },
-  paperBase: { id: 'A: keseluruhan/ sebelum', en: 'A: whole/ before' },
-  paperFigure: { id: 'B: bagian/ sesudah', en: 'B: part/ after' },
-  paperLeftOut: { id: 'Tidak ikut', en: 'Left out' },
-  paperResult: { id: 'Hasil', en: 'Result' },
-  paperMeanOfCompanies: { id: 'Rata-rata perusahaan', en: 'Mean of companies' },
-  paperMeanOfResources: { id: 'Rata-rata energi dan air', en: 'Mean of energy and water' },
-  paperEnds: { id: 'Paling tinggi 100 %', en: 'At most 100 %' },
-  paperSmallest: { id: 'A paling sedikit', en: 'Smallest A' },
-  paperReported: { id: 'Triwulan terisi', en: 'Quarters reported' },
-  paperParent: { id: 'Baris rata-rata', en: 'Row of the mean' },
-  paperLine: { id: 'Ikut rata-rata', en: 'In the mean' },
-  'resource.energy': { id: 'Energi', en: 'Energy' },
-  'resource.water': { id: 'Air', en: 'Water' },
-  'component.part': { id: 'Bagian (B)', en: 'Part (B)' },
-  'component.whole': { id: 'Keseluruhan (A)', en: 'Whole (A)' },
-  'component.before': { id: 'Sebelum (A)', en: 'Before (A)' },
-  'component.after': { id: 'Sesudah (B)', en: 'After (B)' },
-  componentTitle: { id: 'Komponen', en: 'Component' },
-  componentMessage: {
-    id: '{label}. Isi angka 0 atau lebih; kosongkan bila belum ada.',
-    en: '{label}. Enter a number of 0 or more; leave blank while not known.',
-  },
   programmeOrUnit: { id: 'Program / kegiatan / unit', en: 'Programme / activity / unit' },
   printedBillion: { id: 'Tercetak (Rp miliar)', en: 'Printed (IDR billion)' },
   sumOfParts: { id: 'Jumlah rincian', en: 'Sum of parts' },
@@ -184,7 +158,6 @@ const sheetNameTexts = {
   cascadingSheet: { id: 'Cascading', en: 'Cascading' },
   fundingSheet: { id: 'Pendanaan', en: 'Funding' },
   measurementSheet: { id: 'Pengukuran {year}', en: 'Measurement {year}' },
-  papersSheet: { id: 'Kertas Kerja {year}', en: 'Working Papers {year}' },
   // Excel keeps the name History for itself.
   historySheet: { id: 'Riwayat', en: 'Earlier Years' },
   summarySheet: { id: 'Rekap {year}', en: 'Summary {year}' },
@@ -197,7 +170,6 @@ const sheetNameTexts = {
   cascadingTitle: { id: 'Matriks Cascading', en: 'Cascading matrix' },
   fundingTitle: { id: 'Kerangka Pendanaan', en: 'Funding' },
   measurementTitle: { id: 'Pengukuran Kinerja Tahun {year}', en: 'Performance measurement {year}' },
-  papersTitle: { id: 'Kertas Kerja Tahun {year}', en: 'Working papers {year}' },
   historyTitle: { id: 'Riwayat Realisasi sebelum {year}', en: 'Realisation before {year}' },
   summaryTitle: { id: 'Rekapitulasi Capaian Tahun {year}', en: 'Summary of achievement {year}' },
   settingsTitle: { id: 'Pengaturan', en: 'Settings' },
@@ -228,14 +200,6 @@ const sheetNameTexts = {
   measurementNote: {
     id: 'Isi sel kuning saja: Diisi berisi angka, huruf skala, atau N/A. Persen ditulis 87,5 (bukan 0,875). Target TW miring adalah usulan.',
     en: 'Fill yellow cells only: a number, a grade or N/A. Write percent as 87.5 (not 0.875). Quarter targets in italics are proposals.',
-  },
-  papersNote: {
-    id: 'Isi A dan B tiap triwulan; Hasil mengisi Realisasi bila Diisi kosong. Rasio 100×B/A, pertumbuhan 100×(B−A)/A, penghematan 100×(A−B)/A, selisih B−A. Perlu baris perusahaan lagi: salin satu baris daftar dan sisipkan.',
-    en: 'Enter A and B of each quarter; the result is the realisation while no entry is made. Ratio 100×B/A, growth 100×(B−A)/A, saving 100×(A−B)/A, difference B−A. More companies: copy a line of the list and insert it.',
-  },
-  papersNone: {
-    id: 'Unit yang dipilih tidak mempunyai indikator dengan komponen.',
-    en: 'The chosen units have no indicator with components.',
   },
   historyNote: {
     id: 'Isi realisasi dan % capaian tahun-tahun sebelumnya bila tersedia.',
@@ -281,10 +245,6 @@ const sheetNameTexts = {
     id: 'Tempat mengisi: target PK, realisasi tiap triwulan, kendala, tindak lanjut',
     en: 'Where to enter: agreed targets, quarterly realisation, notes',
   },
-  'purpose.workingPapers': {
-    id: 'Komponen tiap indikator yang dihitung: bagian dan keseluruhan, sebelum dan sesudah',
-    en: 'Components of computed indicators: part and whole, before and after',
-  },
   'purpose.history': { id: 'Realisasi tahun-tahun sebelumnya', en: 'Realisation of earlier years' },
   'purpose.summary': {
     id: 'Rata-rata capaian dan status menurut tujuan, sasaran, perspektif, unit',
@@ -301,6 +261,7 @@ export const sheetTexts = {
   ...columnTexts,
   ...sheetNameTexts,
   ...settingTexts,
+  ...paperTexts,
   ...ruleTexts,
 } as const satisfies Catalogue;
 export type SheetText = Texts<typeof sheetTexts>;

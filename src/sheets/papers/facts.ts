@@ -8,7 +8,7 @@ import type { SnapshotBlock, SnapshotRow } from '../snapshot';
 import { factsOfCell, numberIn, textIn } from '../snapshotFacts';
 
 /** Rows of the working papers that belong to one row of the measurement sheet. */
-interface Paper {
+export interface Paper {
   /** Row of the figure itself. */
   head?: SnapshotRow;
   /** Companies, or energy and water. */
@@ -38,7 +38,7 @@ export function componentReader(
 }
 
 /** Lines go by unit and code: one that the planner has copied and inserted carries the key of another. */
-function papersOf(rows: readonly SnapshotRow[]): ReadonlyMap<string, Paper> {
+export function papersOf(rows: readonly SnapshotRow[]): ReadonlyMap<string, Paper> {
   const papers = new Map<string, Paper>();
   for (const row of rows) {
     const key = rowKey(textIn(row, 'unit'), textIn(row, 'code'));

@@ -2,7 +2,9 @@
 import { areaOf, parseAddress, type AddressArea } from '../../formula/address';
 import type { ChangeOrigin } from '../../sheets/checking/access';
 import type { LiveBlock, LiveWorkbook } from '../../sheets/checking/snapshotUpdate';
-import { blockNames, historyBlock, measurementBlock } from '../../sheets/names';
+import { judgedBlocks } from '../../sheets/checking/judgedColumns';
+import { blockNames, historyBlock, measurementBlock, paperBlock } from '../../sheets/names';
+import { ownerOfLine } from '../../sheets/papers/rows';
 
 /** An event of the worksheets, as far as it matters. */
 export interface SheetEvent {
@@ -128,29 +130,44 @@ function editedRows(changed: AddressArea, block: LiveBlock): DueRows {
   return new Set(Array.from({ length: last - first + 1 }, (_, offset) => first + offset));
 }
 
-/** Rows that compute with what was touched: settings and scales reach every row, earlier years the rows of the same key. */
+/**
+ * Rows that compute with what was touched: settings and scales reach every row, earlier years the rows of the same key,
+ * a line of the working papers its list and the row that takes the list's result.
+ */
 function withDependants(
   touched: ReadonlyMap<string, DueRows>,
   live: LiveWorkbook,
   year: number,
 ): ReadonlyMap<string, DueRows> {
   const measurement = measurementBlock(year);
-  const history = historyBlock(year);
-  const ofRows: readonly string[] = [measurement, history, blockNames.guidelines];
+  const papers = paperBlock(year);
   const due = new Map(touched);
-  if ([...touched.keys()].some((name) => !ofRows.includes(name))) {
-    for (const name of [measurement, history]) if (live.blocks.has(name)) due.set(name, 'all');
-  }
-  const years = due.get(history);
-  if (years !== undefined) due.set(measurement, mergeRows(due.get(measurement), rowsLike(years, live, year)));
-  return live.blocks.has(measurement) ? due : touched;
+  const add = (name: string, rows: DueRows | undefined): void => {
+    if (rows !== undefined && live.blocks.has(name)) due.set(name, mergeRows(due.get(name), rows));
+  };
+  const ofRows: readonly string[] = [...judgedBlocks(year), blockNames.guidelines];
+  if ([...touched.keys()].some((name) => !ofRows.includes(name)))
+    for (const name of judgedBlocks(year)) add(name, 'all');
+  add(measurement, rowsLike(due.get(historyBlock(year)), live, historyBlock(year), measurement));
+  add(papers, rowsLike(due.get(papers), live, papers, papers));
+  add(measurement, rowsLike(due.get(papers), live, papers, measurement));
+  return due;
 }
 
-/** Rows of the measurement sheet with the keys of rows of the history sheet. */
-function rowsLike(rows: DueRows, live: LiveWorkbook, year: number): DueRows {
-  const history = live.blocks.get(historyBlock(year));
-  const measurement = live.blocks.get(measurementBlock(year));
-  if (rows === 'all' || history === undefined || measurement === undefined) return 'all';
-  const keys = new Set(history.block.rows.filter(({ row }) => rows.has(row)).map(({ key }) => key));
-  return new Set(measurement.block.rows.filter(({ key }) => keys.has(key)).map(({ row }) => row));
+/** Rows of a block that belong to the same keys as rows of another, or of the same one. */
+function rowsLike(
+  rows: DueRows | undefined,
+  live: LiveWorkbook,
+  from: string,
+  to: string,
+): DueRows | undefined {
+  if (rows === undefined || rows === 'all') return rows;
+  const rowsOf = (name: string): LiveBlock['block']['rows'] => live.blocks.get(name)?.block.rows ?? [];
+  const owners = new Set(
+    rowsOf(from)
+      .filter(({ row }) => rows.has(row))
+      .map(({ key }) => ownerOfLine(key)),
+  );
+  const like = rowsOf(to).filter(({ key }) => owners.has(ownerOfLine(key)));
+  return like.length === 0 ? undefined : new Set(like.map(({ row }) => row));
 }

@@ -155,12 +155,9 @@ function changedKeys(
   const isRenamed = before.blocks.get(name)?.block.sheet !== after.blocks.get(name)?.block.sheet;
   const isAny = [...due.blocks].some(([block, rows]) => rows === 'all' && block !== blockNames.guidelines);
   if (isAny || isRenamed || hasMoved(before.blocks.get(name), after.blocks.get(name))) return 'all';
-  return new Set(
-    [...due.blocks].flatMap(([block, rows]) => {
-      const live = after.blocks.get(block);
-      return rows === 'all' || live === undefined ? [] : keysAt(live, rows);
-    }),
-  );
+  const rows = due.blocks.get(name);
+  const block = after.blocks.get(name);
+  return new Set(rows === undefined || rows === 'all' || block === undefined ? [] : keysAt(block, rows));
 }
 
 function hasMoved(before: LiveBlock | undefined, after: LiveBlock | undefined): boolean {

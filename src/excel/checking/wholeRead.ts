@@ -1,6 +1,6 @@
 /** Reads a workbook as a whole: two syncs, few more where an answer would break the limit or rows of others stand under a block. */
 import { dismissalsOf } from '../../sheets/checking/storedDismissals';
-import { judgedColumns } from '../../sheets/checking/judgedColumns';
+import { judgedBlocks, judgedColumns } from '../../sheets/checking/judgedColumns';
 import {
   liveBlock,
   noStrays,
@@ -11,7 +11,7 @@ import {
   type LostBlock,
   type Strays,
 } from '../../sheets/checking/snapshotUpdate';
-import { blockNames, historyBlock, measurementBlock } from '../../sheets/names';
+import { blockNames } from '../../sheets/names';
 import { isBlockName, yearOfBlocks } from '../../sheets/rebuiltRecord';
 import { sendReads, type Read } from '../read';
 import { readInventory, recordOf, type Inventory } from '../readWorkbook';
@@ -68,7 +68,7 @@ function ownNames(inventory: Inventory): string[] {
 
 function scopedNames(names: readonly string[], scope: Scope, year: number | undefined): readonly string[] {
   if (scope === 'everything') return names;
-  const ofYear = year === undefined ? [] : [measurementBlock(year), historyBlock(year)];
+  const ofYear = year === undefined ? [] : judgedBlocks(year);
   return names.filter((name) => ofYear.includes(name) || supporting.includes(name));
 }
 
@@ -80,8 +80,8 @@ async function readBlocks(
   year: number | undefined,
   inventory: Inventory,
 ): Promise<BlockReading[]> {
-  const isJudged = (name: string): boolean =>
-    year !== undefined && (name === measurementBlock(year) || name === historyBlock(year));
+  const judgedNames = year === undefined ? [] : judgedBlocks(year);
+  const isJudged = (name: string): boolean => judgedNames.includes(name);
   const cells = (name: string): number =>
     inventory.names.get(name.toUpperCase())?.cells ?? Number.POSITIVE_INFINITY;
   const wholeSize = names.filter(isJudged).reduce((sum, name) => sum + answerSize('all', cells(name)), 0);

@@ -78,7 +78,7 @@ function columnsOf(text: FindingText): readonly ColumnPlan[] {
   ): ColumnPlan => ({ key, header: text(key), role: 'constant', width, wrap: true, ...extra });
   return [
     { key: 'key', header: text('key'), role: 'key', width: keyWidth },
-    column('number', 5, { align: 'right' }),
+    column('number', 5, { align: 'center' }),
     column('severity', 12),
     column('rule', 7, { align: 'center' }),
     column('unit', 12),

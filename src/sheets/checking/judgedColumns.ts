@@ -1,5 +1,5 @@
 /** Columns of which the rules look at the cell itself (formula or constant, number format, merge), not only at its value. */
-import { historyBlock, measurementBlock } from '../names';
+import { historyBlock, measurementBlock, paperBlock } from '../names';
 import { quarterKey, quarters } from '../periods';
 import { keyColumnKey } from '../snapshot';
 
@@ -10,9 +10,15 @@ const ofMeasurement: ReadonlySet<string> = new Set([
   ...quarters.flatMap((quarter) => ofQuarter.map((column) => `${quarterKey(quarter)}.${column}`)),
 ]);
 
+/** Blocks of the measured year that have judged columns. */
+export function judgedBlocks(year: number): readonly string[] {
+  return [measurementBlock(year), historyBlock(year), paperBlock(year)];
+}
+
 /** Tells the judged columns of a block of the measured year; of other blocks values are enough. */
 export function judgedColumns(block: string, year: number): (columnKey: string) => boolean {
   if (block === measurementBlock(year)) return (columnKey) => ofMeasurement.has(columnKey);
   if (block === historyBlock(year)) return (columnKey) => columnKey === `y${year - 1}.realisation`;
+  if (block === paperBlock(year)) return (columnKey) => /\.(base|figure)$/.test(columnKey);
   return () => false;
 }

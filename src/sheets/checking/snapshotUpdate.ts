@@ -191,8 +191,3 @@ export function sameCells(one: readonly FoundCell[], other: readonly FoundCell[]
 export function keysAt({ block }: LiveBlock, rows: ReadonlySet<number>): string[] {
   return block.rows.filter(({ row }) => rows.has(row)).map(({ key }) => key);
 }
-
-/** Rows of the sheet that carry these keys. */
-export function rowsOfKeys({ block }: LiveBlock, keys: ReadonlySet<string>): number[] {
-  return block.rows.filter(({ key }) => keys.has(key)).map(({ row }) => row);
-}

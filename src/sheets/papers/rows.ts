@@ -18,6 +18,8 @@ export type SavedResource = (typeof savedResources)[number];
 
 /** Key of a line of a list: `POPTIKJI/SS1/e#3`, `PIH/SS1/a#energy`. */
 export const lineKey = (parent: string, line: number | SavedResource): string => `${parent}#${line}`;
+/** Key of the row a line belongs to; of any other row its own. */
+export const ownerOfLine = (key: string): string => /^(.*)#[^#/]+$/.exec(key)?.[1] ?? key;
 
 /** A row of unit and indicator whose figure is computed from components. */
 interface Computed {

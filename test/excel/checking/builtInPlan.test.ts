@@ -1,7 +1,11 @@
 import { builtInPlan } from '../../../src/plans/loadPlan';
 import { proposalCodes } from '../../../src/sheets/codes';
 import { designWorkbook } from '../../../src/sheets/designWorkbook';
-import { measurementBlock } from '../../../src/sheets/names';
+import { judgeAgain, judgeWorkbook } from '../../../src/sheets/checking/judgement';
+import { measurementBlock, paperBlock } from '../../../src/sheets/names';
+import { ownerOfLine } from '../../../src/sheets/papers/rows';
+import type { SnapshotBlock } from '../../../src/sheets/snapshot';
+import { readWorkbook } from '../../../src/excel/snapshot';
 import { insert, newHost, withoutComputing } from '../onHost';
 import { cellIn, changedIn, WatchedHost } from './watching';
 
@@ -42,7 +46,7 @@ describe('the built-in plan with all its units', () => {
     expect(host.syncs).toBe(1);
     expect(host.requestBytes).toBeLessThan(20_000);
     expect(watch.reads.map(changedIn)).toEqual([[rows[0]?.key]]);
-  }, 120_000);
+  }, 180_000);
 
   it('reads a change in Riwayat for both sheets, and finds it by key', async () => {
     const plan = builtInPlan();
@@ -71,5 +75,77 @@ describe('the built-in plan with all its units', () => {
       input: 77,
       value: 77,
     });
-  }, 60_000);
+  }, 180_000);
+
+  it('reads a line of the working papers with its list and the row that takes the result', async () => {
+    const plan = builtInPlan();
+    const host = newHost();
+    await insert(designWorkbook(plan, { year: 2024, units: ['POPTIKJI', 'PIH'], language: 'id' }));
+    const watch = await new WatchedHost(host).open();
+    const papers = (): SnapshotBlock | undefined => watch.snapshot.blocks[paperBlock(2024)];
+    const line = papers()?.rows.find(({ key }) => /#1$/.test(key));
+    const owner = ownerOfLine(line?.key ?? '');
+    const news = await watch.after(() => {
+      host.userEdits(papers()?.sheet ?? '', line?.cells['tw1.base']?.address ?? '', 200);
+      host.userEdits(papers()?.sheet ?? '', line?.cells['tw1.figure']?.address ?? '', 230);
+    });
+    expect(host.syncs).toBe(1);
+    expect(news.map(changedIn)).toEqual([[owner]]);
+    expect(papers()?.rows.find(({ key }) => key === owner)?.cells['tw1.result']?.value).toBe(15);
+    expect(cellIn(watch.snapshot, owner, 'tw1.realisation')?.value).toBe(15);
+  }, 180_000);
+
+  it('knows after many changes what a fresh reading knows', async () => {
+    const plan = builtInPlan();
+    const host = newHost();
+    const units = plan.units.slice(0, 2).map(({ id }) => id);
+    await insert(designWorkbook(plan, { year: 2024, units, language: 'id' }));
+    const watch = await new WatchedHost(host).open();
+    const block = (): SnapshotBlock | undefined => watch.snapshot.blocks[measurementBlock(2024)];
+    const addressOf = (row: number, column: string): string =>
+      block()?.rows[row]?.cells[column]?.address ?? '';
+    const sheet = block()?.sheet ?? '';
+    const deeds = [
+      () => {
+        host.userEdits(sheet, addressOf(1, 'tw1.entry'), '91,5');
+      },
+      () => {
+        host.userInserts(sheet, 'rows', block()?.rows[4]?.row ?? 0, 2);
+      },
+      () => {
+        host.userEdits(sheet, addressOf(6, 'tw2.entry'), 5);
+      },
+      () => {
+        host.userInserts(sheet, 'columns', 3, 1);
+      },
+      () => {
+        host.userEdits(sheet, addressOf(2, 'tw3.entry'), 'n/a');
+      },
+      () => {
+        host.userDeletes(sheet, 'rows', block()?.rows[3]?.row ?? 0, 1);
+      },
+      () => {
+        host.userEdits(sheet, addressOf(5, 'agreed'), '=1+1');
+      },
+      () => {
+        host.userRenamesSheet(sheet, 'Ukur');
+        host.userEdits('Ukur', addressOf(7, 'tw1.obstacle'), '-');
+      },
+    ];
+    const options = { language: 'id', today: { year: 2024, month: 12 } } as const;
+    let checked = judgeWorkbook(watch.snapshot, options);
+    for (const deed of deeds) {
+      const news = await watch.after(deed);
+      for (const one of news) checked = judgeAgain(checked, one.snapshot, one.changed, options);
+      const fresh = await readWorkbook();
+      if ('failure' in fresh) throw new Error(JSON.stringify(fresh.failure));
+      const expected = judgeWorkbook(fresh, options);
+      if (checked.kind !== 'judged' || expected.kind !== 'judged') throw new Error('not judged');
+      expect(checked.judgement.open).toEqual(expected.judgement.open);
+      expect(checked.judgement.open.length).toBeGreaterThan(0);
+      expect(checked.judgement.rows.map(({ row, rowKey }) => [row, rowKey])).toEqual(
+        expected.judgement.rows.map(({ row, rowKey }) => [row, rowKey]),
+      );
+    }
+  }, 180_000);
 });

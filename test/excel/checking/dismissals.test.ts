@@ -139,7 +139,7 @@ describe('a saved workbook', () => {
 
   it('brings them back after LibreOffice has saved it', async () => {
     if (!hasLibreOffice()) {
-      console.warn('SKIPPED: soffice is not installed, so the dismissals are not shown to it');
+      process.stderr.write('SKIPPED: soffice is not installed, so the dismissals are not shown to it\n');
       return;
     }
     const bytes = await saved();

@@ -12,6 +12,7 @@ export class WatchedHost {
   public readonly access: ReturnType<typeof checkingAccess>;
   private waiting: (() => void)[] = [];
   private watching: Watching | undefined;
+  private last: Snapshot | undefined;
 
   public constructor(public readonly host: Host) {
     this.access = checkingAccess((act) => {
@@ -21,7 +22,10 @@ export class WatchedHost {
 
   /** Begins to watch and forgets the opening. */
   public async open(): Promise<this> {
-    const watching = await this.access.watch((news) => this.news.push(news));
+    const watching = await this.access.watch((news) => {
+      this.news.push(news);
+      if (news.kind === 'read') this.last = news.snapshot;
+    });
     if ('failure' in watching) throw new Error(JSON.stringify(watching.failure));
     this.watching = watching;
     return this;
@@ -65,10 +69,10 @@ export class WatchedHost {
     return this.news.flatMap((one) => (one.kind === 'read' ? [one] : []));
   }
 
+  /** As it was last told. */
   public get snapshot(): Snapshot {
-    const last = this.reads.at(-1);
-    if (last === undefined) throw new Error('Nothing was read');
-    return last.snapshot;
+    if (this.last === undefined) throw new Error('Nothing was read');
+    return this.last;
   }
 }
 

@@ -6,34 +6,23 @@ import { openXlsx } from '../../src/host/xlsx';
 import { resultOf, cellAt, sheetByName } from '../../src/host/workbook/operations';
 import type { WorkbookModel } from '../../src/host/workbook/model';
 import { builtInPlan } from '../../src/plans/loadPlan';
-import { designWorkbook } from '../../src/sheets/designWorkbook';
 import { describeWith } from '../skipLoudly';
 import { dist, openPages, type Pages, type Workbench } from './pages';
+import {
+  buttonSays,
+  chooseOnly,
+  goToPlace,
+  insert,
+  inserting,
+  measurementPlace,
+  sheetCount,
+} from './planner';
 
-const year = Math.min(2024, new Date().getFullYear());
 const inChromium = describeWith({
   present: findChromium() !== undefined,
   otherwise: 'the pages were not tried in a browser, for Chromium is not installed',
   requiredInCi: true,
 });
-
-/** Place of a cell of the measurement sheet as it is first inserted. */
-function measurementPlace(
-  units: readonly string[],
-  rowKey: string,
-  columnKey: string,
-): { sheet: string; row: number; column: number } {
-  const plan = designWorkbook(builtInPlan(), { year, units, language: 'id' });
-  const sheet = plan.sheets.find((one) => one.id === 'measurement');
-  const block = sheet?.blocks[0];
-  if (sheet === undefined || block === undefined) throw new Error('No measurement sheet');
-  const row = block.row + 1 + block.headerRows + block.rows.findIndex((one) => one.key === rowKey);
-  return {
-    sheet: sheet.name,
-    row,
-    column: block.column + block.columns.findIndex((one) => one.key === columnKey),
-  };
-}
 
 async function saved(workbench: Workbench): Promise<{ path: string; model: WorkbookModel }> {
   const download = workbench.page.waitForEvent('download');
@@ -43,9 +32,6 @@ async function saved(workbench: Workbench): Promise<{ path: string; model: Workb
   if (!result.ok) throw new Error(`The saved file cannot be opened: ${result.reason} ${result.detail}`);
   return { path, model: result.workbook };
 }
-
-const opening = 60_000;
-const inserting = 240_000;
 
 inChromium('the workbench in Chromium', () => {
   let pages: Pages;
@@ -65,25 +51,9 @@ inChromium('the workbench in Chromium', () => {
     expect(complaints).toEqual([]);
   });
 
-  const buttonSays = async (words: RegExp | string, timeout: number): Promise<void> => {
-    await workbench.pane.getByRole('button', { name: words }).waitFor({ timeout });
-  };
-  const chooseOnly = async (unit: string): Promise<void> => {
-    await buttonSays('Sisipkan 10 lembar', opening);
-    await workbench.pane.getByRole('checkbox', { name: 'Semua' }).click();
-    await workbench.pane.getByRole('searchbox').fill(unit);
-    await workbench.pane.getByRole('treeitem', { name: unit }).last().getByRole('checkbox').click();
-    await buttonSays('Sisipkan 10 lembar', opening);
-  };
-  const insert = async (): Promise<void> => {
-    await workbench.primary().click();
-    await workbench.pane.getByText('Selesai: 10 lembar disisipkan.').waitFor({ timeout: inserting });
-    await buttonSays('Sudah mutakhir', opening);
-  };
-
   it('inserts one unit; what is typed changes % capaian at once; saved and opened again nothing is left to do', async () => {
-    await chooseOnly('PIH');
-    await insert();
+    await chooseOnly(workbench, 'PIH');
+    await insert(workbench);
     const entry = measurementPlace(['PIH'], 'PIH/SS1/a', 'tw4.entry');
     const achievement = measurementPlace(['PIH'], 'PIH/SS1/a', 'tw4.achievement');
     const target = measurementPlace(['PIH'], 'PIH/SS1/a', 'tw4.quarterTarget');
@@ -104,15 +74,16 @@ inChromium('the workbench in Chromium', () => {
     expect(resultOf(cell)).toEqual({ kind: 'number', number: 0.5 });
 
     await workbench.page.locator('.toolbar input[type="file"]').setInputFiles(path);
-    await buttonSays('Sudah mutakhir', opening);
+    await goToPlace(workbench, 'Susun');
+    await buttonSays(workbench, 'Sudah mutakhir');
     expect(await workbench.pane.getByText('1 dari 30').count()).toBe(1);
     await workbench.goTo(`'${entry.sheet}'!${cellAddress(entry.row, entry.column)}`);
     expect(await workbench.cellText(achievement.row, achievement.column)).toMatch(/^50([.,]0+)?%$/);
   }, 600_000);
 
   it('inserts all units, and a second look finds nothing to do', async () => {
-    await buttonSays('Sisipkan 10 lembar', opening);
-    await insert();
+    await buttonSays(workbench, `Sisipkan ${sheetCount} lembar`);
+    await insert(workbench);
     const last = measurementPlace(
       builtInPlan().units.map((unit) => unit.id),
       'BSPJI Jakarta/SS9/b',
@@ -121,19 +92,19 @@ inChromium('the workbench in Chromium', () => {
     await workbench.goTo(`'${last.sheet}'!${cellAddress(last.row, last.column)}`);
     expect(await workbench.cellText(last.row, last.column)).toBe('BSPJI Jakarta/SS9/b');
     await workbench.pane.getByRole('button', { name: 'Periksa ulang' }).first().click();
-    await buttonSays('Sudah mutakhir', opening);
+    await buttonSays(workbench, 'Sudah mutakhir');
   }, 600_000);
 
   it('restores a formula that was typed over, and says so first', async () => {
-    await chooseOnly('P4SI');
-    await insert();
+    await chooseOnly(workbench, 'P4SI');
+    await insert(workbench);
     const formula = measurementPlace(['P4SI'], 'P4SI/SS1/d', 'inForce');
     await workbench.goTo(`'${formula.sheet}'!${cellAddress(formula.row, formula.column)}`);
     const before = await workbench.cellText(formula.row, formula.column);
     await workbench.page.keyboard.type('999');
     await workbench.page.keyboard.press('Enter');
     await workbench.pane.getByRole('button', { name: 'Periksa ulang' }).first().click();
-    await buttonSays('Perbarui 1 lembar, 0 isian berubah', opening);
+    await buttonSays(workbench, 'Perbarui 1 lembar, 0 isian berubah');
     await workbench.pane.getByText('diubah pengguna').waitFor();
     await workbench.primary().click();
     await workbench.pane
@@ -143,7 +114,7 @@ inChromium('the workbench in Chromium', () => {
   }, 600_000);
 
   it('refuses a file that is no workbook with a sentence, and stays as it was', async () => {
-    await buttonSays('Sisipkan 10 lembar', opening);
+    await buttonSays(workbench, `Sisipkan ${sheetCount} lembar`);
     const file = { name: 'catatan.xlsx', mimeType: 'text/plain', buffer: Buffer.from('bukan zip') };
     await workbench.page.locator('.toolbar input[type="file"]').setInputFiles(file);
     await workbench.page.getByText('«catatan.xlsx» tidak dapat dibuka').waitFor();
@@ -151,10 +122,10 @@ inChromium('the workbench in Chromium', () => {
   }, 120_000);
 
   it('speaks English when told to, grid and pane', async () => {
-    await buttonSays('Sisipkan 10 lembar', opening);
+    await buttonSays(workbench, `Sisipkan ${sheetCount} lembar`);
     await workbench.page.locator('.toolbar').getByRole('button', { name: 'English' }).click();
     await workbench.page.getByRole('button', { name: 'Save .xlsx' }).waitFor();
-    await buttonSays('Insert 10 sheets', opening);
+    await buttonSays(workbench, `Insert ${sheetCount} sheets`);
   }, 120_000);
 });
 

@@ -90,12 +90,16 @@ export function AutoFix(props: {
         {texts('autoFix', { n: count })}
       </Button>
       <div id={id} hidden={!open}>
-        <div className={styles.small}>{texts('autoFixHint')}</div>
-        <ul className={styles.fixes}>
-          {rules.map((rule) => (
-            <Rule key={rule.rule} rule={rule} deeds={props.deeds} />
-          ))}
-        </ul>
+        {open && (
+          <>
+            <div className={styles.small}>{texts('autoFixHint')}</div>
+            <ul className={styles.fixes}>
+              {rules.map((rule) => (
+                <Rule key={rule.rule} rule={rule} deeds={props.deeds} />
+              ))}
+            </ul>
+          </>
+        )}
       </div>
     </section>
   );

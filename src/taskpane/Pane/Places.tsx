@@ -1,13 +1,19 @@
 import { Badge, Spinner, Tab, TabList, mergeClasses } from '@fluentui/react-components';
-import { useId, type ReactElement, type ReactNode } from 'react';
+import { Suspense, lazy, useId, type ReactElement, type ReactNode } from 'react';
 import { Assemble } from '../Assemble/Assemble';
 import { useSlow } from '../Assemble/useSlow';
-import { Check } from '../Check/Check';
 import { useChecking, type Checking } from '../Check/useChecking';
 import type { PaneServices } from '../services';
 import { useCheckingTexts, useLanguage, useTexts } from '../words';
+import { Mistake } from './Mistake';
 import { usePaneStyles } from './Pane.styles';
 import { places, usePlaces, type Place } from './usePlaces';
+
+/** Apart from the bundle that shows the pane: what is found is counted on the tab before anybody looks at it. */
+const Check = lazy(async () => {
+  const place = await import(/* webpackChunkName: "checking" */ '../Check/Check');
+  return { default: place.Check };
+});
 
 /** After this long without an answer, a cell being edited is the likely reason. */
 const slowMilliseconds = 5000;
@@ -115,13 +121,17 @@ export function Places({ services }: { readonly services: PaneServices }): React
         <Assemble services={services} onWritten={checking.refresh} />
       </Panel>
       <Panel id={id} place="check" shown={place}>
-        <Check
-          services={services}
-          checking={checking}
-          onAssemble={() => {
-            go('assemble');
-          }}
-        />
+        <Mistake>
+          <Suspense fallback={<Waiting />}>
+            <Check
+              services={services}
+              checking={checking}
+              onAssemble={() => {
+                go('assemble');
+              }}
+            />
+          </Suspense>
+        </Mistake>
       </Panel>
     </>
   );

@@ -106,6 +106,22 @@ describe('taking back', () => {
   });
 });
 
+it('what is pressed in quick succession is done one after the other, and taken back once', async () => {
+  page = await openCheck(
+    snapshotOf([row('A', 'S/1', { 'tw1.entry': '3,6' }), row('A', 'S/2', { 'tw1.entry': '3,5' })]),
+  );
+  const press = (...words: readonly string[]): Promise<void> =>
+    page.act(() => {
+      for (const button of words.map(page.button)) button.click();
+    });
+  await press('Ganti dengan 3,6 (capaian 102,86%)', 'Ganti dengan 3,5 (capaian 100,00%)');
+  await page.settle();
+  expect([entryOf('A/S/1'), entryOf('A/S/2')]).toEqual([3.6, 3.5]);
+  await press('Urungkan', 'Urungkan');
+  await page.settle();
+  expect([entryOf('A/S/1'), entryOf('A/S/2')]).toEqual([3.6, '3,5']);
+});
+
 describe('automatic fixes', () => {
   const three = () =>
     snapshotOf([

@@ -92,7 +92,7 @@ export function AutoFix(props: {
       <div id={id} hidden={!open}>
         {open && (
           <>
-            <div className={styles.small}>{texts('autoFixHint')}</div>
+            <div className={styles.hint}>{texts('autoFixHint')}</div>
             <ul className={styles.fixes}>
               {rules.map((rule) => (
                 <Rule key={rule.rule} rule={rule} deeds={props.deeds} />

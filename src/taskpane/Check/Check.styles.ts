@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, shorthands, tokens } from '@fluentui/react-components';
 
 export const useCheckStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
@@ -12,6 +12,12 @@ export const useCheckStyles = makeStyles({
   },
   section: { marginBottom: tokens.spacingVerticalM },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  hint: {
+    marginTop: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
   heading: {
     fontSize: tokens.fontSizeBase200,
@@ -39,6 +45,7 @@ export const useCheckStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     fontVariantNumeric: 'tabular-nums',
     borderRadius: tokens.borderRadiusCircular,
+    '&[aria-pressed="true"]': shorthands.borderColor(tokens.colorBrandStroke1),
   },
   search: { width: '100%', maxWidth: 'none' },
   only: { marginLeft: '-8px', '& .fui-Checkbox__label': { fontSize: tokens.fontSizeBase200 } },
@@ -67,7 +74,7 @@ export const useCheckStyles = makeStyles({
     borderCollapse: 'collapse',
     margin: '2px 0 6px',
     fontVariantNumeric: 'tabular-nums',
-    '& td': { padding: '0 8px 0 0', verticalAlign: 'top', overflowWrap: 'anywhere' },
+    '& td': { padding: '0 8px 0 0', verticalAlign: 'middle', overflowWrap: 'anywhere' },
   },
   footer: {
     flexShrink: 0,

@@ -74,12 +74,11 @@ type Deed = () => Promise<DeedOutcome | undefined>;
 /** Does one thing after another and keeps what came of the last. */
 function useOneAtATime(): [DeedOutcome | undefined, (deed: Deed) => void, () => void] {
   const [outcome, setOutcome] = useState<DeedOutcome>();
-  const busy = useRef(false);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
   const run = useCallback((deed: Deed) => {
-    if (busy.current) return;
-    busy.current = true;
-    void guarded<DeedOutcome | undefined>(deed, (failure) => ({ kind: 'failed', failure })).then((done) => {
-      busy.current = false;
+    const failed = (failure: PaneFailure): DeedOutcome => ({ kind: 'failed', failure });
+    last.current = last.current.then(async () => {
+      const done = await guarded<DeedOutcome | undefined>(deed, failed);
       if (done !== undefined) setOutcome(done);
     });
   }, []);
@@ -100,6 +99,12 @@ export function useDeeds(services: PaneServices, { snapshot, checked }: Checking
   useEffect(() => {
     latest.current = { snapshot, checked };
   }, [snapshot, checked]);
+  // What is shown follows; the next deed must know it before it is.
+  const stack = useRef<readonly Batch[]>([]);
+  const keep = useCallback((all: readonly Batch[]) => {
+    stack.current = all;
+    setBatches(all);
+  }, []);
 
   const repair = useCallback(
     async (repairs: Batch, kind: 'repaired' | 'undone', meant = repairs.length): Promise<DeedOutcome> => {
@@ -108,11 +113,11 @@ export function useDeeds(services: PaneServices, { snapshot, checked }: Checking
           ? { repaired: 0, skipped: [], undo: [] }
           : await services.checking.repair(repairs);
       if ('failure' in result) return { kind: 'failed', failure: result.failure };
-      if (kind === 'undone') setBatches((all) => all.slice(0, -1));
-      else if (result.undo.length > 0) setBatches((all) => [...all, result.undo]);
+      if (kind === 'undone') keep(stack.current.slice(0, -1));
+      else if (result.undo.length > 0) keep([...stack.current, result.undo]);
       return { kind, repaired: result.repaired, skipped: meant - result.repaired };
     },
-    [services],
+    [services, keep],
   );
 
   const findings = useMemo(
@@ -161,7 +166,11 @@ export function useDeeds(services: PaneServices, { snapshot, checked }: Checking
     forget,
     undoable,
     undo: () => {
-      run(() => repair(batches.at(-1) ?? [], 'undone'));
+      const batch = batches.at(-1);
+      // Pressed twice it is taken back once.
+      run(async () =>
+        batch === undefined || stack.current.at(-1) !== batch ? undefined : repair(batch, 'undone'),
+      );
     },
     writeSheet: (sheet) => {
       run(async () => {

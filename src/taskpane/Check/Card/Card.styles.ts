@@ -12,7 +12,7 @@ export const useCardStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  sized: { height: '324px', maxHeight: '48%' },
+  sized: { height: '348px', maxHeight: '48%' },
   unfolded: { height: '480px', maxHeight: '66%' },
   hint: {
     color: tokens.colorNeutralForeground3,

@@ -53,6 +53,9 @@ export const blockNames = {
   findings: 'Isi_Catatan',
 } as const;
 export const measurementBlock = (year: number): string => `Isi_Ukur_${year}`;
+/** Block of an entry cell's sheet; absent: the measurement sheet. */
+export const entryBlock = (sheet: 'workingPapers' | undefined, year: number): string =>
+  sheet === undefined ? measurementBlock(year) : paperBlock(year);
 export const paperBlock = (year: number): string => `Isi_Kertas_${year}`;
 export const historyBlock = (year: number): string => `Isi_Riwayat_${year}`;
 export const summaryKinds = ['goal', 'objective', 'perspective', 'unit'] as const;

@@ -1,8 +1,8 @@
 import type { FoundCell } from '../../sheets/cellText';
-import type { CellRepair, CheckingAccess, RepairResult } from '../../sheets/checking/access';
+import type { CellRepair, CheckingAccess, KeyedEntry, RepairResult } from '../../sheets/checking/access';
 import { withDismissal, withoutDismissal, type Dismissal } from '../../sheets/checking/dismissals';
 import { dismissalsOf, storedText } from '../../sheets/checking/storedDismissals';
-import { measurementBlock } from '../../sheets/names';
+import { entryBlock } from '../../sheets/names';
 import type { Failure } from '../../sheets/proposal';
 import { yearOfBlocks } from '../../sheets/rebuiltRecord';
 import type { SheetPlan } from '../../sheets/sheetPlan';
@@ -30,17 +30,20 @@ interface KnownBlock {
 class Desk {
   public readonly watches = new Set<Watch>();
 
-  /** The measurement sheet's block: as a watch knows it, else by its name, which takes a sync. */
-  public async block(context: Excel.RequestContext): Promise<KnownBlock | undefined> {
+  /** The block of a sheet of entries: as a watch knows it, else by its name, which takes a sync. */
+  public async block(
+    context: Excel.RequestContext,
+    sheet: KeyedEntry['sheet'],
+  ): Promise<KnownBlock | undefined> {
     for (const { reading } of this.watches) {
       if (reading?.year === undefined) continue;
-      const name = measurementBlock(reading.year);
+      const name = entryBlock(sheet, reading.year);
       return { name, keyRow: reading.live.blocks.get(name)?.keyRow ?? [] };
     }
     const { names, state } = await readInventory(context, []);
     const there = [...names.values()].filter(({ isBroken }) => !isBroken).map(({ name }) => name);
     const year = yearOfBlocks(there, recordOf(state)?.year);
-    return year === undefined ? undefined : { name: measurementBlock(year), keyRow: [] };
+    return year === undefined ? undefined : { name: entryBlock(sheet, year), keyRow: [] };
   }
 }
 
@@ -74,7 +77,7 @@ export function checkingAccess(later: Later = laterByTimer): CheckingAccess {
     watch: (listener) => watch(desk, later, listener),
     show: (cell) =>
       run(async (context) => {
-        const block = await desk.block(context);
+        const block = await desk.block(context, cell.sheet);
         return block === undefined ? false : showCell(context, block.name, cell, block.keyRow);
       }),
     repair: (repairs) => repair(desk, repairs),
@@ -102,11 +105,34 @@ async function watch(
   };
 }
 
-/** Also after a failure the watches read again: a part may have been written. */
+/** Cells of each sheet in turn; what was done before a failure is told by the next reading. */
 async function repair(desk: Desk, repairs: readonly CellRepair[]): OrFailure<RepairResult> {
+  let all: RepairResult = { repaired: 0, skipped: [], undo: [] };
+  for (const sheet of new Set(repairs.map(({ cell }) => cell.sheet))) {
+    const result = await repairOn(
+      desk,
+      sheet,
+      repairs.filter(({ cell }) => cell.sheet === sheet),
+    );
+    if (isFailure(result)) return result;
+    all = {
+      repaired: all.repaired + result.repaired,
+      skipped: [...all.skipped, ...result.skipped],
+      undo: [...all.undo, ...result.undo],
+    };
+  }
+  return all;
+}
+
+/** Also after a failure the watches read again: a part may have been written. */
+async function repairOn(
+  desk: Desk,
+  sheet: KeyedEntry['sheet'],
+  repairs: readonly CellRepair[],
+): OrFailure<RepairResult> {
   let block: KnownBlock | undefined;
   const result = await runOnSheet(async (context, meet) => {
-    block = await desk.block(context);
+    block = await desk.block(context, sheet);
     if (block === undefined) return repairCells(context, undefined, repairs);
     const located = await locateForRepair(context, block, repairs);
     if (located?.protection.isOn === true) meet(located.sheet);

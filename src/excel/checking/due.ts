@@ -81,6 +81,11 @@ export function dueAfter(event: SheetEvent, live: LiveWorkbook, year: number | u
   };
 }
 
+/** What our own change of rows of a block makes due. */
+export function dueAfterOwn(block: string, rows: ReadonlySet<number>, live: LiveWorkbook, year: number): Due {
+  return { ...nothingDue, blocks: withDependants(new Map([[block, rows]]), live, year), origin: 'addin' };
+}
+
 function touchedRows({ kind, address }: SheetEvent, block: LiveBlock): DueRows | undefined {
   const areas = areasOf(address);
   if (areas === undefined) return 'all';

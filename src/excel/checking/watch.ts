@@ -6,7 +6,7 @@ import { snapshotOf } from '../../sheets/checking/snapshotUpdate';
 import type { Failure } from '../../sheets/proposal';
 import { orFailure } from '../failure';
 import { loaded } from '../read';
-import { dueAfter, isNothing, mergeDue, nothingDue, type Due, type SheetEvent } from './due';
+import { dueAfter, dueAfterOwn, isNothing, mergeDue, nothingDue, type Due, type SheetEvent } from './due';
 import { readDue } from './dueRead';
 import { addHandlers, removeHandlers, type Handlers } from './handlers';
 import { readWhole, type WholeReading } from './wholeRead';
@@ -73,14 +73,11 @@ export class Watch {
 
   /** Reads rows of a block anew, after our own changes. */
   public async reread(block: string, rowKeys: ReadonlySet<string>): Promise<void> {
-    const live = this.reading?.live.blocks.get(block);
-    const rows = live?.block.rows.filter(({ key }) => rowKeys.has(key)).map(({ row }) => row) ?? [];
-    if (rows.length === 0) return this.refresh('addin');
-    this.due = mergeDue(this.due, {
-      ...nothingDue,
-      blocks: new Map([[block, new Set(rows)]]),
-      origin: 'addin',
-    });
+    const { live, year } = this.reading ?? {};
+    const all = live?.blocks.get(block)?.block.rows ?? [];
+    const rows = all.filter(({ key }) => rowKeys.has(key)).map(({ row }) => row);
+    if (live === undefined || year === undefined || rows.length === 0) return this.refresh('addin');
+    this.due = mergeDue(this.due, dueAfterOwn(block, new Set(rows), live, year));
     await this.run();
   }
 

@@ -5,8 +5,10 @@ import type { SheetPlan } from '../sheetPlan';
 import type { Snapshot } from '../snapshot';
 import type { Dismissal, DismissalKey } from './dismissals';
 
-/** A cell of the measurement sheet by its keys. */
+/** An entry cell by its keys. */
 export interface KeyedEntry {
+  /** Absent: the measurement sheet. */
+  readonly sheet?: 'workingPapers';
   readonly rowKey: string;
   /** `tw1.entry` */
   readonly columnKey: string;

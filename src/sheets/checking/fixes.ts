@@ -1,7 +1,7 @@
 /** What puts findings right: one by one as the planner chooses, or all safe ones of a rule at once. */
 import type { Finding } from '../../renstra/finding';
 import { isSafelyFixed } from '../../renstra/validation/rules';
-import { measurementBlock } from '../names';
+import { entryBlock } from '../names';
 import { yearOf } from '../reading';
 import type { Snapshot, SnapshotCell } from '../snapshot';
 import type { CellRepair, KeyedEntry } from './access';
@@ -9,10 +9,13 @@ import type { JudgedFinding } from './judgement';
 
 export type FindingFix = NonNullable<Finding['fixes']>[number];
 
-/** A cell of the measurement sheet by its keys; undefined where it is not (any more), or where two rows share the key. */
-export function cellOf({ rowKey, columnKey }: KeyedEntry, snapshot: Snapshot): SnapshotCell | undefined {
+/** An entry cell by its keys; undefined where it is not (any more), or where two rows share the key. */
+export function cellOf(
+  { sheet, rowKey, columnKey }: KeyedEntry,
+  snapshot: Snapshot,
+): SnapshotCell | undefined {
   const year = yearOf(snapshot);
-  const block = year === undefined ? undefined : snapshot.blocks[measurementBlock(year)];
+  const block = year === undefined ? undefined : snapshot.blocks[entryBlock(sheet, year)];
   // Of two rows with one key nobody knows which is meant.
   if (block === undefined || block.duplicateKeys.includes(rowKey)) return undefined;
   return block.rows.find(({ key }) => key === rowKey)?.cells[columnKey];
@@ -20,14 +23,14 @@ export function cellOf({ rowKey, columnKey }: KeyedEntry, snapshot: Snapshot): S
 
 /** The change of a cell that a fix asks for; undefined where `cellOf` finds no cell. */
 export function repairOf(
-  { rowKey, columnKey }: JudgedFinding,
+  { cell: place }: JudgedFinding,
   { value, numberFormat }: FindingFix,
   snapshot: Snapshot,
 ): CellRepair | undefined {
-  const cell = cellOf({ rowKey, columnKey }, snapshot);
+  const cell = cellOf(place, snapshot);
   if (cell === undefined) return undefined;
   return {
-    cell: { rowKey, columnKey },
+    cell: place,
     found: cell.input,
     input: { kind: 'constant', value },
     ...(numberFormat === undefined ? {} : { numberFormat }),
@@ -48,7 +51,7 @@ export interface SafeRule {
 export function safeRules(findings: readonly JudgedFinding[], snapshot: Snapshot): readonly SafeRule[] {
   const byRule = new Map<string, JudgedFinding[]>();
   for (const one of findings) {
-    if (!isSafelyFixed(one.finding) || cellOf(one, snapshot) === undefined) continue;
+    if (!isSafelyFixed(one.finding) || cellOf(one.cell, snapshot) === undefined) continue;
     const { rule } = one.finding;
     const found = byRule.get(rule);
     if (found === undefined) byRule.set(rule, [one]);

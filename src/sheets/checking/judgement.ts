@@ -10,13 +10,16 @@ import { begunQuarter, factsReader, settingsOf, type FactsReader, type Today } f
 import { measurementBlock } from '../names';
 import { yearOf } from '../reading';
 import type { ReadTrouble, Snapshot, SnapshotBlock, SnapshotRow } from '../snapshot';
+import type { KeyedEntry } from './access';
 import { dismissalId, type Dismissal, type DismissalKey } from './dismissals';
 
 export interface JudgedFinding {
   readonly finding: Finding;
   readonly rowKey: string;
-  /** Column of the measurement sheet (`tw1.entry`). */
+  /** Column of the measurement sheet (`tw1.entry`); of a component its line and column (`P4SI/SS3/a tw1.base`). */
   readonly columnKey: string;
+  /** The cell itself, on whichever sheet. */
+  readonly cell: KeyedEntry;
   readonly indicator: string;
   /** What was judged, in no language: the cell's content and, where another cell is meant, the quarter's entry. */
   readonly content: string;
@@ -148,13 +151,14 @@ function judgedRow(row: SnapshotRow, reader: FactsReader, context: Context): Jud
         return { finding, rowKey: row.key, indicator: textIn(row, 'indicator'), ...component };
       const columnKey = columns.get(addressOf(finding)) ?? '';
       const content = contentOf(row, columnKey, finding.period ?? '');
-      return { finding, rowKey: row.key, columnKey, indicator: textIn(row, 'indicator'), content };
+      const cell = { rowKey: row.key, columnKey };
+      return { finding, rowKey: row.key, columnKey, cell, indicator: textIn(row, 'indicator'), content };
     }),
   };
 }
 
 /** A cell of the working papers, told apart from the row's own ones by its line. */
-type ComponentCell = Pick<JudgedFinding, 'columnKey' | 'content'>;
+type ComponentCell = Pick<JudgedFinding, 'columnKey' | 'cell' | 'content'>;
 
 function componentCells({ components }: RowFacts): ReadonlyMap<string, ComponentCell> {
   const cells = (components?.quarters ?? []).flatMap((pairs, index) =>
@@ -164,10 +168,11 @@ function componentCells({ components }: RowFacts): ReadonlyMap<string, Component
           ['base', base],
           ['figure', figure],
         ] as const
-      ).map(([name, { address, content }]) => [
-        address,
-        { columnKey: `${line} tw${index + 1}.${name}`, content: String(content) },
-      ]),
+      ).map(([name, { address, content }]) => {
+        const columnKey = `tw${index + 1}.${name}`;
+        const cell = { sheet: 'workingPapers', rowKey: line, columnKey } as const;
+        return [address, { columnKey: `${line} ${columnKey}`, cell, content: String(content) }];
+      }),
     ),
   );
   return new Map(cells);

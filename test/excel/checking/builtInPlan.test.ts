@@ -1,6 +1,7 @@
 import { builtInPlan } from '../../../src/plans/loadPlan';
 import { proposalCodes } from '../../../src/sheets/codes';
 import { designWorkbook } from '../../../src/sheets/designWorkbook';
+import { safeRepairs } from '../../../src/sheets/checking/fixes';
 import { judgeAgain, judgeWorkbook } from '../../../src/sheets/checking/judgement';
 import { measurementBlock, paperBlock } from '../../../src/sheets/names';
 import { ownerOfLine } from '../../../src/sheets/papers/rows';
@@ -93,6 +94,41 @@ describe('the built-in plan with all its units', () => {
     expect(news.map(changedIn)).toEqual([[owner]]);
     expect(papers()?.rows.find(({ key }) => key === owner)?.cells['tw1.result']?.value).toBe(15);
     expect(cellIn(watch.snapshot, owner, 'tw1.realisation')?.value).toBe(15);
+  }, 180_000);
+
+  it('puts a component right where it stands, shows it, and takes the fix back', async () => {
+    const plan = builtInPlan();
+    const host = newHost();
+    await insert(designWorkbook(plan, { year: 2024, units: ['P4SI'], language: 'id' }));
+    const watch = await new WatchedHost(host).open();
+    const papers = (): SnapshotBlock | undefined => watch.snapshot.blocks[paperBlock(2024)];
+    const inCell = (): unknown =>
+      papers()?.rows.find(({ key }) => key === 'P4SI/SS3/a')?.cells['tw1.base']?.input;
+    const addressOf = (column: string): string =>
+      papers()?.rows.find(({ key }) => key === 'P4SI/SS3/a')?.cells[column]?.address ?? '';
+    await watch.after(() => {
+      host.userEdits(papers()?.sheet ?? '', addressOf('tw1.base'), ' 5106 SNI');
+      host.userEdits(papers()?.sheet ?? '', addressOf('tw1.figure'), 364);
+    });
+    const checked = judgeWorkbook(watch.snapshot, { language: 'id', today: { year: 2025, month: 1 } });
+    if (checked.kind !== 'judged') throw new Error(checked.kind);
+    const [one] = checked.judgement.open.filter(({ finding }) => finding.rule === 'V03');
+    const [fix] = one?.finding.fixes ?? [];
+    if (one === undefined || fix === undefined) throw new Error('No finding with a fix');
+    expect(one.cell).toEqual({ sheet: 'workingPapers', rowKey: 'P4SI/SS3/a', columnKey: 'tw1.base' });
+    expect(await watch.access.show(one.cell)).toBe(true);
+    expect(host.workbook.activeSheetId).toBe(
+      host.workbook.sheets.find(({ name }) => name === papers()?.sheet)?.id,
+    );
+    const repairs = safeRepairs([one], watch.snapshot);
+    const result = await watch.access.repair(repairs);
+    if ('failure' in result) throw new Error(JSON.stringify(result.failure));
+    await watch.settle();
+    expect([result.repaired, inCell()]).toEqual([1, 5106]);
+    expect(cellIn(watch.snapshot, 'P4SI/SS3/a', 'tw1.realisation')?.value).toBeCloseTo(7.1288, 3);
+    await watch.access.repair(result.undo);
+    await watch.settle();
+    expect(inCell()).toBe(' 5106 SNI');
   }, 180_000);
 
   it('knows after many changes what a fresh reading knows', async () => {

@@ -25,6 +25,7 @@ const found = (address: string, more: Partial<JudgedFinding['finding']> = {}): J
   },
   rowKey: 'BBKK/SS1/a',
   columnKey: 'tw1.entry',
+  cell: { rowKey: 'BBKK/SS1/a', columnKey: 'tw1.entry' },
   indicator: 'Indeks kepuasan',
   content: '91,5',
 });

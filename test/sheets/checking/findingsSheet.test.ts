@@ -13,6 +13,7 @@ const base: JudgedFinding = {
   },
   rowKey: 'A/SS1/a',
   columnKey: 'tw1.entry',
+  cell: { rowKey: 'A/SS1/a', columnKey: 'tw1.entry' },
   indicator: 'Indeks',
   content: '',
 };

@@ -28,7 +28,7 @@ it('a fix becomes a change of the cell that was judged', () => {
     found: '3,6',
     input: { kind: 'constant', value: 3.6 },
   });
-  expect(repairOf({ ...first, rowKey: 'C/S/1' }, fix, workbook)).toBeUndefined();
+  expect(repairOf({ ...first, cell: { ...first.cell, rowKey: 'C/S/1' } }, fix, workbook)).toBeUndefined();
   const doubled = snapshotOf([indexRow('A', 'S/1', { 'tw1.entry': '3,6' }), indexRow('A', 'S/1')]);
   expect(repairOf(first, fix, doubled)).toBeUndefined();
 });

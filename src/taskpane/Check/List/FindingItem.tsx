@@ -22,9 +22,11 @@ export interface FindingItemProps {
 function FirstLine({ one, deeds }: FindingItemProps): ReactElement {
   const styles = useListStyles();
   const texts = useCheckingTexts();
-  const { finding, rowKey, columnKey } = one;
+  const { finding, cell } = one;
   const quarter = parseQuarter(finding.period ?? '');
-  const address = 'address' in finding.at ? finding.at.address : '';
+  const { at } = finding;
+  const own = 'address' in at ? at.address : '';
+  const address = 'sheet' in at && cell.sheet !== undefined ? `${at.sheet} ${own}` : own;
   return (
     <div className={styles.line}>
       <span className={styles.about}>
@@ -34,7 +36,7 @@ function FirstLine({ one, deeds }: FindingItemProps): ReactElement {
       <span className={styles.address} title={texts('goToCell', { address })}>
         <TextLink
           onClick={() => {
-            deeds.show({ rowKey, columnKey });
+            deeds.show(cell);
           }}
         >
           {address}

@@ -5,7 +5,7 @@ export const findingTexts = {
   sheet: { id: 'Catatan Pemeriksaan', en: 'Findings' },
   title: { id: 'Catatan pemeriksaan isian', en: 'Findings on the entries' },
   counts: {
-    id: '{errors, number} galat, {warnings, number} peringatan, {infos, number} informasi; {dismissed, number} dikesampingkan',
+    id: '{errors, number} galat, {warnings, number} peringatan, {infos, number} informasi; {dismissed, number} diabaikan',
     en: '{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}, {infos, number} for information; {dismissed, number} set aside',
   },
   clean: {
@@ -28,7 +28,7 @@ export const findingTexts = {
   found: { id: 'Tertulis', en: 'Found' },
   message: { id: 'Catatan', en: 'Finding' },
   advice: { id: 'Saran perbaikan', en: 'What to do' },
-  reason: { id: 'Alasan dikesampingkan', en: 'Reason for setting aside' },
+  reason: { id: 'Alasan diabaikan', en: 'Reason for setting aside' },
   level: { id: 'Kode tingkat', en: 'Severity code' },
   blank: { id: '(kosong)', en: '(blank)' },
   wholeYear: { id: 'Setahun', en: 'Whole year' },
@@ -36,6 +36,6 @@ export const findingTexts = {
   'level.error': { id: 'Galat', en: 'Error' },
   'level.warning': { id: 'Peringatan', en: 'Warning' },
   'level.info': { id: 'Informasi', en: 'Information' },
-  'level.dismissed': { id: 'Dikesampingkan', en: 'Set aside' },
+  'level.dismissed': { id: 'Diabaikan', en: 'Set aside' },
   footer: { id: '{sheet} · Halaman &P dari &N', en: '{sheet} · Page &P of &N' },
 } as const satisfies Catalogue;

@@ -55,7 +55,7 @@ describe('the sheet of findings', () => {
     const host = await inserted();
     expect(await write([found('E8', { severity: 'error', rule: 'V12' }), found('E9')])).toBe(name);
     expect(host.syncs).toBe(2);
-    expect(contentAt(host, `${name}!B2`)).toBe('1 galat, 1 peringatan, 0 informasi; 0 dikesampingkan');
+    expect(contentAt(host, `${name}!B2`)).toBe('1 galat, 1 peringatan, 0 informasi; 0 diabaikan');
     expect(row(host, 6)).toEqual([
       1,
       'Galat',

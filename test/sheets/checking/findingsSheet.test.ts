@@ -58,7 +58,7 @@ describe('the sheet of findings as data', () => {
       [2, 'V05', 'Galat', 'error', ''],
       [3, 'V02', 'Peringatan', 'warning', ''],
       [4, 'V03', 'Informasi', 'info', ''],
-      [5, 'V01', 'Dikesampingkan', 'dismissed', 'Benar adanya'],
+      [5, 'V01', 'Diabaikan', 'dismissed', 'Benar adanya'],
     ]);
   });
 

@@ -21,6 +21,8 @@ export interface Finding {
     readonly label: string;
     readonly value: string | number;
     readonly numberFormat?: string;
+    /** What it would put there raises a doubt of its own: never applied without asking. */
+    readonly isDoubtful?: true;
   }[];
 }
 

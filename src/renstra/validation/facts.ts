@@ -133,6 +133,8 @@ export interface Fix {
   readonly label: string;
   readonly value: string | number;
   readonly numberFormat?: string;
+  /** What it would put there raises a doubt of its own: never applied without asking. */
+  readonly isDoubtful?: true;
 }
 
 /** The cell after a fix: its value as a constant, in the fix's number format where it brings one; '' clears the cell. */

@@ -1,4 +1,4 @@
-import type { Severity } from '../finding';
+import type { Finding, Severity } from '../finding';
 
 export interface Rule {
   /** As in docs/rules.md; a number is never used again for something else. */
@@ -69,10 +69,8 @@ const safeNumbers: ReadonlySet<string> = new Set(
     .map(({ number }) => number),
 );
 
-/** Whether a finding may be put right without asking: its rule is safe and there is exactly one fix. */
-export function isSafelyFixed(finding: {
-  readonly rule: string;
-  readonly fixes?: readonly unknown[];
-}): boolean {
-  return finding.fixes?.length === 1 && safeNumbers.has(finding.rule);
+/** Whether a finding may be put right without asking: its rule is safe, and there is exactly one fix, beyond doubt. */
+export function isSafelyFixed({ rule: number, fixes = [] }: Pick<Finding, 'rule' | 'fixes'>): boolean {
+  const [fix, ...others] = fixes;
+  return safeNumbers.has(number) && fix !== undefined && others.length === 0 && fix.isDoubtful !== true;
 }

@@ -9,6 +9,7 @@ import type { Settings } from '../settings';
 import type { Target } from '../target';
 import type { CellContent, Fix, RowFacts } from './facts';
 import type { Context, Figure, FigureRole, Verdict } from './figure';
+import { fitsScale } from '../scales';
 import { validationRules, type RuleName } from './rules';
 import { validationTexts } from './texts';
 
@@ -55,11 +56,14 @@ const formatsOfNumbersOnly = /^(?:general|[#,0.]+)$/i;
 
 /** A fix that puts a number (or letter, or nothing) into the cell, in a number format that shows it as it is. */
 export function fixOf(figure: Figure, value: number | string, context: Context, label?: string): Fix {
+  const { scale } = figure.row;
+  const isDoubtful = typeof value === 'number' && scale !== undefined && !fitsScale(scale, value);
   const isShownWrong = typeof value === 'number' && !formatsOfNumbersOnly.test(figure.cell.numberFormat);
   return {
     label: label ?? fixLabel(figure, value, context),
     value,
     ...(isShownWrong ? { numberFormat: 'General' } : {}),
+    ...(isDoubtful ? { isDoubtful } : {}),
   };
 }
 

@@ -23,6 +23,7 @@ describe('the rules', () => {
   it('are safely fixed only where there is one fix of a safe rule', () => {
     const fix = { label: 'x', value: 1 };
     expect(isSafelyFixed({ rule: 'V01', fixes: [fix] })).toBe(true);
+    expect(isSafelyFixed({ rule: 'V01', fixes: [{ ...fix, isDoubtful: true }] })).toBe(false);
     expect(isSafelyFixed({ rule: 'V02', fixes: [fix, fix] })).toBe(false);
     expect(isSafelyFixed({ rule: 'V09', fixes: [fix, fix] })).toBe(false);
     expect(isSafelyFixed({ rule: 'V22', fixes: [fix] })).toBe(false);

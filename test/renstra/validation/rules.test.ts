@@ -4,6 +4,7 @@ import { cellFacts, type RowFacts } from '../../../src/renstra/validation/facts'
 import type { Context } from '../../../src/renstra/validation/figure';
 import type { Finding } from '../../../src/renstra/finding';
 import { byQuarter, ofQuarter, type Quarter } from '../../../src/renstra/quarter';
+import { isSafelyFixed } from '../../../src/renstra/validation/rules';
 import { context, rowOf, withCell, withEntries, withNotes } from './rows';
 
 const judged = (row: RowFacts, within: Context = context): readonly Finding[] => judgeRow(row, within);
@@ -326,6 +327,15 @@ describe('structure', () => {
     expect(judged({ ...both, agreed: { ...row.agreed, merged: 'AB7:G7' } })).toMatchObject([
       { rule: 'V39', severity: 'error', at: { address: 'AB7' }, found: 'AB7:G7', period: 'Y' },
     ]);
+  });
+});
+
+describe('a fix that the scale does not take', () => {
+  it('is offered, and never applied without asking', () => {
+    const half = only(withEntries(rowOf('companies', 12), '2,5'));
+    expect(half).toMatchObject({ rule: 'V01', fixes: [{ value: 2.5, isDoubtful: true }] });
+    expect(isSafelyFixed(half)).toBe(false);
+    expect(isSafelyFixed(only(withEntries(rowOf('companies', 12), '12 perusahaan')))).toBe(true);
   });
 });
 

@@ -1,7 +1,13 @@
 /** All that applying a proposal sends, as steps by phase: worked out before the first of them goes out. */
 import { emptyJournal, type Journal } from '../sheets/record';
 import type { BlockWork, Phase, Proposal, SheetWork } from '../sheets/proposal';
-import { placeBlocks, placeNewBlock, type BlockOnSheet, type PlacedBlock } from '../sheets/placement';
+import {
+  placeBlocks,
+  placeNewBlock,
+  shiftOf,
+  type BlockOnSheet,
+  type PlacedBlock,
+} from '../sheets/placement';
 import type { SheetPlan } from '../sheets/sheetPlan';
 import {
   fixedSteps,
@@ -11,6 +17,7 @@ import {
   renewalSteps,
   wholeBlockSteps,
 } from './contentSteps';
+import { chartSteps } from './chartSteps';
 import { insertionSteps, witnessSteps } from './insertionSteps';
 import { fixedLookSteps, lookSteps, numberFormatSteps, wholeScope, type Scope } from './lookSteps';
 import { blockNameStep, blockNameSteps, cellNameSteps, columnNameSteps, type KnownNames } from './nameSteps';
@@ -57,7 +64,7 @@ function createSheet(
     draft.contents.push(...wholeBlockSteps(block));
     finishBlock(draft, wholeScope(block), false);
   }
-  draft.rules.push(...pageSteps(work.name, plan.page));
+  draft.rules.push(...pageSteps(work.name, plan.page), ...chartSteps(work.name, plan, blocks));
 }
 
 function updateSheet(
@@ -77,6 +84,7 @@ function updateSheet(
     else if (work.unfinished) finishBlock(draft, wholeScope(block), true);
   }
   if (work.unfinished) finishSheet(draft, plan, work, placement.blocks, reading.started.get(work.name));
+  draft.rules.push(...chartSteps(work.name, plan, placement.blocks));
 }
 
 function blockOnSheet(
@@ -157,8 +165,7 @@ function finishSheet(
   used: UsedCells | undefined,
 ): void {
   const first = work.blocks.find(({ block }) => block === plan.blocks[0]?.name);
-  const down = (blocks[0]?.area.row ?? 0) - (plan.blocks[0]?.row ?? 0);
-  const right = (blocks[0]?.area.column ?? 0) - (plan.blocks[0]?.column ?? 0);
+  const { down, right } = shiftOf(plan, blocks);
   const fixed = plan.fixed.map((cell) => ({ ...cell, row: cell.row + down, column: cell.column + right }));
   const vacant = fixed.filter(({ row, column }) => isVacant(used, row, column));
   if (first?.found === 'blank') draft.contents.unshift(...fixedSteps(work.name, vacant));

@@ -155,6 +155,8 @@ function dataLook(row: RowPlan, column: ColumnPlan): CellLook {
 const alignments = { left: 'Left', center: 'Center', right: 'Right' } as const;
 
 function styleOf(row: RowPlan, column: ColumnPlan): CellStyle {
+  const own = row.styles?.[column.key];
+  if (own !== undefined) return own;
   const kind = row.cells[column.key]?.kind;
   if (kind === 'entry') return 'entry';
   if (column.role === 'key') return 'key';

@@ -116,7 +116,11 @@ function conditionalFormatStep(
       .getItem(sheet)
       .getRangeByIndexes(first, from, last - first + 1, to - from + 1);
     const { custom } = range.conditionalFormats.add('Custom');
-    custom.rule.formula = renderTemplate(plan.formula, block.columns, first);
+    const formula = renderTemplate(plan.formula, block.columns, first);
+    custom.rule.formula =
+      plan.eachColumn === true
+        ? formula.replaceAll(`$${columnLetters(from)}${first + 1}`, `${columnLetters(from)}${first + 1}`)
+        : formula;
     applyStatus(custom.format, statusStyles[plan.style]);
   }, 3_000);
 }
@@ -165,12 +169,20 @@ export function pageSteps(sheet: string, page: PagePlan): Step[] {
       const { pageLayout } = context.workbook.worksheets.getItem(sheet);
       pageLayout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
       pageLayout.paperSize = page.paper;
-      pageLayout.zoom = { horizontalFitToPages: 1 };
+      pageLayout.zoom = {
+        horizontalFitToPages: 1,
+        ...(page.rows === undefined ? {} : { verticalFitToPages: 1 }),
+      };
       Object.assign(pageLayout, margins);
-      pageLayout.setPrintArea(`${columnLetters(page.columns.first)}:${columnLetters(page.columns.last)}`);
+      pageLayout.setPrintArea(printArea(page));
       if (page.titleRows !== undefined)
         pageLayout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`);
       pageLayout.headersFooters.defaultForAllPages.centerFooter = page.footer;
     }, 3_000),
   ];
+}
+
+function printArea({ columns, rows }: PagePlan): string {
+  const [first, last] = [columnLetters(columns.first), columnLetters(columns.last)];
+  return rows === undefined ? `${first}:${last}` : `${first}${rows.first + 1}:${last}${rows.last + 1}`;
 }

@@ -1,6 +1,7 @@
 import type { Plan } from '../renstra/plan';
 import { textsOf } from '../texts/texts';
 import { cascadingSheet } from './cascading';
+import { chartsSheet } from './charts/sheet';
 import { fundingSheet } from './funding';
 import { goalsSheet } from './goals';
 import { guidelinesSheet } from './guidelines';
@@ -15,9 +16,10 @@ import { papersSheet } from './papers/sheet';
 import type { Quarter } from './periods';
 import { settingDefaults } from './settingDefaults';
 import { settingsSheet } from './settings';
-import type { Constant, WorkbookPlan } from './sheetPlan';
+import type { Constant, SheetPlan, WorkbookPlan } from './sheetPlan';
 import { summarySheet } from './summary';
 import { sheetTexts } from './texts';
+import { treeSheet } from './tree/sheet';
 import { settingNames } from './names';
 
 /** Version of the layouts below; a workbook of a newer version is read only. */
@@ -54,6 +56,13 @@ function signedOf(design: Design): WorkbookPlan['signed'] {
   return { targets, settings };
 }
 
+/** Nothing can be drawn of a plan without indicators or without rows. */
+function cascadeSheets(design: Design): readonly SheetPlan[] {
+  const isEmpty =
+    design.plan.indicators.length === 0 || !design.plan.targets.some(({ unit }) => design.unitSet.has(unit));
+  return isEmpty ? [] : [chartsSheet(design), treeSheet(design)];
+}
+
 /** All sheets for a plan, one year and the chosen units (an unknown unit is ignored; the caller checks). */
 export function designWorkbook(plan: Plan, options: DesignOptions): WorkbookPlan {
   const design = designOf(plan, options);
@@ -67,6 +76,7 @@ export function designWorkbook(plan: Plan, options: DesignOptions): WorkbookPlan
     measurementSheet(design),
     historySheet(design),
     summarySheet(design),
+    ...cascadeSheets(design),
     settingsSheet(design),
   ];
   return {

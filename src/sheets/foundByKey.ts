@@ -1,4 +1,6 @@
+import { rowKey } from '../renstra/plan';
 import { constant } from './cells';
+import { spelledMark, spelledPart } from './matchKeys';
 import type { MeasurementFeatures } from './measurement/features';
 import type { BlockPlan, ColumnPlan } from './sheetPlan';
 import type { SheetText } from './texts';
@@ -14,6 +16,17 @@ export function searchColumn(features: MeasurementFeatures): string {
 /** The text a row of unit and indicator is found by. */
 export function searchText(features: MeasurementFeatures, key: string): string {
   return features.rowKeys?.get(key) ?? key;
+}
+
+/** The two parts that the texts of rows are put together from: the unit's, up to the stroke, and the indicator's. */
+export function searchParts(
+  features: MeasurementFeatures,
+  unit: string,
+  code: string,
+): { readonly unit: string; readonly code: string } {
+  return features.rowKeys === undefined
+    ? { unit: rowKey(unit, ''), code }
+    : { unit: `${spelledMark}${rowKey(spelledPart(unit), '')}`, code: spelledPart(code) };
 }
 
 /**

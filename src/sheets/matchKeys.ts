@@ -10,15 +10,20 @@ function sameForExcel(id: string): string {
   return id.trim() !== '' && Number.isFinite(number) ? String(number) : id.toLowerCase();
 }
 
-const spelledMark = '§';
+/** Begins every text that was spelled out. */
+export const spelledMark = '§';
 
 /** A text that every engine compares as it stands, other for every id: capitals and signs are spelled out. */
 function spelled(id: string): string {
-  const text = id.replaceAll(
+  return `${spelledMark}${spelledPart(id)}`;
+}
+
+/** A part of an id, as it stands within the whole id spelled out. */
+export function spelledPart(part: string): string {
+  return part.replaceAll(
     /[^\p{Ll}\p{Lo}\d .,/()_-]/gu,
     (letter) => `%${(letter.codePointAt(0) ?? 0).toString(16)}.`,
   );
-  return `${spelledMark}${text}`;
 }
 
 /** The id that a text of `matchKeys` stands for; any other text is an id itself. */

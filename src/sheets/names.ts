@@ -51,6 +51,11 @@ export const blockNames = {
   lists: 'Isi_Daftar',
   calendar: 'Isi_Kalender',
   findings: 'Isi_Catatan',
+  choices: 'Isi_Grafik',
+  chosenRow: 'Isi_Grafik_Baris',
+  chartQuarters: 'Isi_Grafik_Triwulan',
+  chartYears: 'Isi_Grafik_Tahun',
+  tree: 'Isi_Pohon',
 } as const;
 export const measurementBlock = (year: number): string => `Isi_Ukur_${year}`;
 /** Block of an entry cell's sheet; absent: the measurement sheet. */
@@ -107,4 +112,55 @@ export const fundingNames = {
   parent: 'Dana_Induk',
   unit: 'Dana_Unit',
   amount: (year: number): string => `Dana_${year}_Miliar`,
+} as const;
+
+/** Levels of the cascade that the charts go down, each chosen in a cell of its own. */
+export const cascadeLevels = ['goal', 'objective', 'indicator', 'unit'] as const;
+export type CascadeLevel = (typeof cascadeLevels)[number];
+const levelWords: Readonly<Record<CascadeLevel, string>> = {
+  goal: 'Tujuan',
+  objective: 'Sasaran',
+  indicator: 'Indikator',
+  unit: 'Unit',
+};
+/** What belongs to a level on the sheet of charts: everything there is of it (`source`), and what is drawn (`slots`). */
+export function chartNames(level: CascadeLevel) {
+  const word = levelWords[level];
+  return {
+    chart: `Renstra ${word}`,
+    source: `Isi_Grafik_Sumber_${word}`,
+    sourceRow: `Grafik_Sumber_${word}_Baris`,
+    sourceKey: `Grafik_Sumber_${word}_Kunci`,
+    sourceCode: `Grafik_Sumber_${word}_Kode`,
+    /** What its figures are found by. */
+    sourceOwn: `Grafik_Sumber_${word}_Cari`,
+    sourceList: `Grafik_Sumber_${word}_Daftar`,
+    sourceAxis: `Grafik_Sumber_${word}_Label`,
+    sourceAchievement: `Grafik_Sumber_${word}_Capaian`,
+    sourceState: `Grafik_Sumber_${word}_Keadaan`,
+    /** Rows of the source that are drawn, as row numbers; of units what they are sorted by. */
+    pick: `Grafik_Sumber_${word}_Urutan`,
+    slots: `Isi_Grafik_${word}`,
+    place: `Grafik_${word}_Tempat`,
+    key: `Grafik_${word}_Kunci`,
+    code: `Grafik_${word}_Kode`,
+    list: `Grafik_${word}_Daftar`,
+    state: `Grafik_${word}_Keadaan`,
+    /** Single cells: what is chosen, and among how many. */
+    chosen: `Grafik_${word}`,
+    chosenCode: `Grafik_${word}_Dipilih`,
+    count: `Grafik_${word}_Banyak`,
+  } as const;
+}
+/** Charts of what is chosen at last, and the cells they read. */
+export const chosenRowNames = {
+  quartersChart: 'Renstra Triwulan',
+  yearsChart: 'Renstra Tahun',
+  measured: 'Grafik_Baris_Ukur',
+  matrix: 'Grafik_Baris_Matriks',
+  history: 'Grafik_Baris_Riwayat',
+  target: 'Grafik_Target_Kini',
+  actual: 'Grafik_Realisasi_Kini',
+  scale: 'Grafik_Skala',
+  measure: 'Grafik_Satuan',
 } as const;

@@ -1,7 +1,7 @@
 /** Where the cells of blocks stand once missing rows and columns have been inserted; pure geometry, 0-based throughout. */
 import { mapBlock, type FoundBlock } from './blockMap';
 import type { BlockPlace, BlockWork } from './proposal';
-import type { BlockPlan } from './sheetPlan';
+import type { BlockPlan, SheetPlan } from './sheetPlan';
 
 /** A block as it stands when contents are written. */
 export interface PlacedBlock {
@@ -56,6 +56,17 @@ export function placeNewBlock(
     groupRow: plan.headerRows === 2 ? row + 1 : undefined,
     columns: new Map(plan.columns.map(({ key }, offset) => [key, column + offset])),
     rows: new Map(plan.rows.map(({ key }, offset) => [key, firstRow + offset])),
+  };
+}
+
+/** How far a sheet's first block, and with it titles and charts, stands from where the plan puts it. */
+export function shiftOf(
+  plan: SheetPlan,
+  blocks: readonly PlacedBlock[],
+): { readonly down: number; readonly right: number } {
+  return {
+    down: (blocks[0]?.area.row ?? 0) - (plan.blocks[0]?.row ?? 0),
+    right: (blocks[0]?.area.column ?? 0) - (plan.blocks[0]?.column ?? 0),
   };
 }
 

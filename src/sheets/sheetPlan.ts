@@ -18,6 +18,8 @@ export type SheetId =
   | 'workingPapers'
   | 'history'
   | 'summary'
+  | 'charts'
+  | 'tree'
   | 'settings'
   /** Written on demand, not with the plan. */
   | 'findings';
@@ -51,7 +53,18 @@ export type CellStyle =
   | 'heading1'
   | 'heading2'
   | 'total'
-  | 'link';
+  | 'link'
+  /** Boxes of the performance tree, by level, with figures at their side, and the bar that holds a node's children. */
+  | 'treeGoal'
+  | 'treeObjective'
+  | 'treeIndicator'
+  | 'treeCode'
+  | 'treeFigure'
+  | 'treeTrunk'
+  | 'treeArm'
+  | 'treeUnit'
+  /** Nothing: neither border nor fill. */
+  | 'plain';
 
 export type StatusStyle = 'good' | 'warning' | 'bad' | 'neutral' | 'invalid' | 'proposal' | 'separator';
 
@@ -110,6 +123,8 @@ export interface RowPlan {
   readonly validations?: Readonly<Record<string, ValidationPlan>>;
   /** Links, by column key. */
   readonly links?: Readonly<Record<string, LinkTarget>>;
+  /** Looks of single cells that differ from those of the row and the column, by column key. */
+  readonly styles?: Readonly<Record<string, CellStyle>>;
   /** Defined names of single cells of this row, by column key (settings: `Batas_Capaian`). */
   readonly names?: Readonly<Record<string, string>>;
   /** Points; absent: Excel fits it. */
@@ -122,6 +137,8 @@ export interface ConditionalFormatPlan {
   readonly to: string;
   /** True where it applies; same-row references as in formulas. */
   readonly formula: FormulaTemplate;
+  /** Columns move too: the formula, written for `from`, holds for each cell by itself. */
+  readonly eachColumn?: true;
   readonly style: StatusStyle;
 }
 
@@ -146,7 +163,50 @@ export interface PagePlan {
   readonly titleRows?: { readonly first: number; readonly last: number };
   /** 0-based first and last column printed (helper columns and keys are left out). */
   readonly columns: { readonly first: number; readonly last: number };
+  /** 0-based first and last row printed, on one page; absent: all rows, on as many pages as they need. */
+  readonly rows?: { readonly first: number; readonly last: number };
   readonly footer: string;
+}
+
+/** Cells a chart covers, 0-based, from its first to its last one. */
+export interface ChartPlace {
+  readonly row: number;
+  readonly column: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+/** Figure at the foot of a bar. */
+export interface BarLabel {
+  readonly colour: string;
+  readonly numberFormat: string;
+}
+
+export interface ChartSeriesPlan {
+  readonly name: string;
+  /** Key of the block's column that holds its values, over all data rows. */
+  readonly values: string;
+  /** A bar filled with a colour, or the frame of a target. */
+  readonly look:
+    { readonly kind: 'bar'; readonly colour: string; readonly label?: BarLabel } | { readonly kind: 'frame' };
+}
+
+/** A native chart; on a sheet it is known by its name. */
+export interface ChartPlan {
+  readonly name: string;
+  readonly type: 'BarClustered' | 'ColumnClustered';
+  readonly block: string;
+  /** Key of the column with the texts under the bars. */
+  readonly categories: string;
+  readonly series: readonly ChartSeriesPlan[];
+  /** Where it stands on a new sheet; it moves with the sheet's first block. */
+  readonly place: ChartPlace;
+  /** What the axis of values begins with; absent: Excel's choice. */
+  readonly minimum?: number;
+  readonly showsValueAxis: boolean;
+  readonly hasLegend: boolean;
+  /** Of the width of a bar, in percent. */
+  readonly gapWidth: number;
 }
 
 export interface SheetPlan {
@@ -154,6 +214,7 @@ export interface SheetPlan {
   readonly name: string;
   readonly fixed: readonly FixedCell[];
   readonly blocks: readonly BlockPlan[];
+  readonly charts?: readonly ChartPlan[];
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly page: PagePlan;
   readonly tabColour: string;

@@ -50,6 +50,29 @@ export const cellStyles: Readonly<Record<CellStyle, Look>> = {
   heading2: { bold: true, colour: navy, fill: '#E9EFF9', vertical: 'Center' },
   total: { bold: true, fill: '#E2E6EC', vertical: 'Center', border: line },
   link: { colour: '#0B5CAD', underline: true, vertical: 'Top', border: line },
+  treeGoal: { bold: true, colour: '#FFFFFF', fill: navy, vertical: 'Center', wrap: true, border: navy },
+  treeObjective: {
+    bold: true,
+    colour: navy,
+    fill: '#D9E2F3',
+    vertical: 'Center',
+    wrap: true,
+    border: '#8EA9DB',
+  },
+  treeIndicator: { vertical: 'Center', wrap: true, border: '#8EA9DB' },
+  treeCode: {
+    bold: true,
+    colour: '#0B5CAD',
+    fill: '#E9EFF9',
+    vertical: 'Center',
+    horizontal: 'Center',
+    border: '#8EA9DB',
+  },
+  treeFigure: { bold: true, vertical: 'Center', horizontal: 'Center', wrap: true, border: '#8EA9DB' },
+  treeTrunk: { fill: '#8EA9DB' },
+  treeArm: { colour: '#8EA9DB', vertical: 'Center', horizontal: 'Center' },
+  treeUnit: { fontSize: 9, vertical: 'Center', horizontal: 'Center', border: line },
+  plain: { vertical: 'Center' },
 };
 
 /** A look that comes and goes with what a cell holds. */
@@ -71,3 +94,19 @@ export const statusStyles: Readonly<Record<StatusStyle, StatusLook>> = {
 
 /** Tab colours by purpose: entry, reading, settings. */
 export const tabColours = { entry: '#E0A800', reading: '#2F5496', settings: '#7F7F7F' } as const;
+
+/**
+ * Colours of bars: told apart by readers who confuse red and green too (test/sheets/charts/colours.test.ts), by hue and by
+ * lightness. A target is a frame around the bar.
+ */
+export const chartColours = {
+  achieved: '#12805C',
+  nearlyAchieved: '#F2B134',
+  notAchieved: '#7A1528',
+  other: '#9AA3AE',
+  realisation: '#2F5496',
+  /** Also of the axis, so that the frame of a target of 0 is not seen. */
+  target: '#5F6B78',
+  onDark: '#FFFFFF',
+  onLight: '#2B2B2B',
+} as const;

@@ -1,4 +1,5 @@
 import type { Catalogue, Texts } from '../texts/texts';
+import { chartTexts } from './textsOfCharts';
 import { ruleTexts } from './textsOfRules';
 import { paperTexts } from './textsOfPapers';
 import { settingTexts } from './textsOfSettings';
@@ -262,6 +263,7 @@ export const sheetTexts = {
   ...sheetNameTexts,
   ...settingTexts,
   ...paperTexts,
+  ...chartTexts,
   ...ruleTexts,
 } as const satisfies Catalogue;
 export type SheetText = Texts<typeof sheetTexts>;

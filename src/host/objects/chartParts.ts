@@ -78,11 +78,17 @@ function methodsOf(shape: PartShape): NonNullable<ApiClass<Bag>['methods']> {
   if (shape.isFill === true) {
     return {
       SetSolidColor: ({ session, values }, call) => {
+        delete values['cleared'];
         values['color'] = colourOf(call.text(0));
         session.touch();
         return undefined;
       },
-      Clear: clear,
+      // No fill at all, which is not the fill that Excel chooses.
+      Clear: (bag) => {
+        clear(bag);
+        bag.values['cleared'] = true;
+        return undefined;
+      },
     };
   }
   return shape.className === 'ChartLineFormat' || shape.className === 'ChartBorder' ? { Clear: clear } : {};

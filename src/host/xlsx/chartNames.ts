@@ -51,6 +51,20 @@ export const legendPositions: readonly (readonly [string, string])[] = [
   ['Corner', 'tr'],
 ];
 
+export const tickMarks: readonly (readonly [string, string])[] = [
+  ['Outside', 'out'],
+  ['Inside', 'in'],
+  ['Cross', 'cross'],
+  ['None', 'none'],
+];
+
+export const tickLabelPositions: readonly (readonly [string, string])[] = [
+  ['NextToAxis', 'nextTo'],
+  ['Low', 'low'],
+  ['High', 'high'],
+  ['None', 'none'],
+];
+
 export const labelPositions: readonly (readonly [string, string])[] = [
   ['Center', 'ctr'],
   ['InsideEnd', 'inEnd'],

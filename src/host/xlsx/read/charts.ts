@@ -1,7 +1,16 @@
 import type { ChartModel, SheetModel } from '../../workbook/model';
 import { leftOf, topOf } from '../../objects/lines';
 import { putAt } from '../bag';
-import { labelParts, labelPositions, legendPositions, plots, pointUnits, type Plot } from '../chartNames';
+import {
+  labelParts,
+  labelPositions,
+  legendPositions,
+  plots,
+  pointUnits,
+  tickLabelPositions,
+  tickMarks,
+  type Plot,
+} from '../chartNames';
 import { fromFileFormula } from '../formulaText';
 import { ownWord } from '../ruleNames';
 import { booleanOf, child, childrenOf, descendants, numberOf, type XmlNode } from '../xmlRead';
@@ -69,6 +78,7 @@ function readLegend(legend: XmlNode | undefined, options: Record<string, unknown
       'legend.position',
       ownWord(legendPositions, child(legend, 'c:legendPos')?.attributes['val']) ?? 'Right',
     );
+  readFont(legend, options, 'legend.format.font');
 }
 
 interface ReadSeries {
@@ -139,6 +149,7 @@ function seriesOf(node: XmlNode, plot: XmlNode, secondary: boolean): ChartModel[
   const options: Record<string, unknown> = {};
   const shape = child(node, 'c:spPr');
   putAt(options, 'format.fill.color', colourOf(shape));
+  if (child(shape, 'a:noFill') !== undefined) putAt(options, 'format.fill.cleared', true);
   const line = child(shape, 'a:ln');
   putAt(options, 'format.line.color', colourOf(line));
   const weight = numberOf(line?.attributes['w']);
@@ -179,9 +190,19 @@ function readLabels(labels: XmlNode | undefined, options: Record<string, unknown
   if (labels === undefined || !showsLabels(labels)) return;
   const code = child(labels, 'c:numFmt')?.attributes['formatCode'];
   putAt(options, `${path}.numberFormat`, code === undefined ? undefined : plainText(code));
+  readFont(labels, options, `${path}.format.font`);
   putAt(options, `${path}.position`, ownWord(labelPositions, child(labels, 'c:dLblPos')?.attributes['val']));
   for (const [own, name] of labelParts)
     putAt(options, `${path}.${own}`, booleanOf(child(labels, name)?.attributes['val']));
+}
+
+function readFont(part: XmlNode | undefined, options: Record<string, unknown>, path: string): void {
+  const [look] = descendants(child(part, 'c:txPr'), 'a:defRPr');
+  const size = numberOf(look?.attributes['sz']);
+  putAt(options, `${path}.size`, size === undefined ? undefined : size / 100);
+  const bold = look?.attributes['b'];
+  putAt(options, `${path}.bold`, bold === undefined ? undefined : booleanOf(bold));
+  putAt(options, `${path}.color`, colourOf(look));
 }
 
 function readAxes(area: XmlNode | undefined, options: Record<string, unknown>): void {
@@ -211,6 +232,12 @@ function readAxis(
   put('majorUnit', numberOf(child(axis, 'c:majorUnit')?.attributes['val']));
   if (child(scaling, 'c:orientation')?.attributes['val'] === 'maxMin') put('reversePlotOrder', true);
   if (booleanOf(child(axis, 'c:delete')?.attributes['val'])) put('visible', false);
+  const labels = ownWord(tickLabelPositions, child(axis, 'c:tickLblPos')?.attributes['val']);
+  if (labels !== 'NextToAxis') put('tickLabelPosition', labels);
+  const marks = ownWord(tickMarks, child(axis, 'c:majorTickMark')?.attributes['val']);
+  if (marks !== 'Outside') put('majorTickMark', marks);
+  put('tickLabelSpacing', numberOf(child(axis, 'c:tickLblSkip')?.attributes['val']));
+  readFont(axis, options, `${path}.format.font`);
   const gridlines = child(axis, 'c:majorGridlines') !== undefined;
   if (gridlines !== gridlinesUsual) put('majorGridlines.visible', gridlines);
   put('title.text', titleText(child(axis, 'c:title')));

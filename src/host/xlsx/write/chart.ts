@@ -1,10 +1,10 @@
 import type { ChartModel, WorkbookModel } from '../../workbook/model';
 import { flagAt, numberAt, textAt } from '../bag';
-import { legendPositions, plotOf, type Plot } from '../chartNames';
+import { legendPositions, plotOf, tickLabelPositions, tickMarks, type Plot } from '../chartNames';
 import { namespaces } from '../namespaces';
 import { fileWord } from '../ruleNames';
 import { element, spreadsheetText, textElement, xmlDeclaration } from '../xmlWrite';
-import { hasLabels, labelsXml, lineXml, seriesXml, type Series } from './chartSeries';
+import { fontXml, hasLabels, labelsXml, lineXml, seriesXml, type Series } from './chartSeries';
 
 /** Numbers of the category and the value axis, by group. */
 const axisNumbers = { primary: [111_111_101, 111_111_102], secondary: [111_111_103, 111_111_104] } as const;
@@ -136,21 +136,31 @@ function axisXml({ chart, group, kind, lying, scatter }: Axis): string {
     gridlines ? element('c:majorGridlines', {}, gridLook === '' ? '' : element('c:spPr', {}, gridLook)) : '',
     title === undefined || flagAt(options, `${path}.title.visible`) === false ? '' : titleXml(title),
     element('c:numFmt', { formatCode: spreadsheetText(code ?? 'General'), sourceLinked: code === undefined }),
-    element('c:majorTickMark', { val: 'out' }),
+    element('c:majorTickMark', {
+      val: fileWord(tickMarks, textAt(options, `${path}.majorTickMark`)) ?? 'out',
+    }),
     element('c:minorTickMark', { val: 'none' }),
-    element('c:tickLblPos', { val: 'nextTo' }),
+    element('c:tickLblPos', {
+      val: fileWord(tickLabelPositions, textAt(options, `${path}.tickLabelPosition`)) ?? 'nextTo',
+    }),
     look === '' ? '' : element('c:spPr', {}, look),
+    fontXml(options, `${path}.format.font`),
     element('c:crossAx', { val: isValue ? category : value }),
     element('c:crosses', { val: isValue && second ? 'max' : 'autoZero' }),
-    isValue || scatter ? valueEndXml(options, path, scatter) : categoryEnd,
+    isValue || scatter ? valueEndXml(options, path, scatter) : categoryEndXml(options, path),
   ];
   return element(isValue || scatter ? 'c:valAx' : 'c:catAx', {}, content.join(''));
 }
 
-const categoryEnd =
-  element('c:auto', { val: true }) +
-  element('c:lblAlgn', { val: 'ctr' }) +
-  element('c:lblOffset', { val: 100 });
+function categoryEndXml(options: unknown, path: string): string {
+  const spacing = numberAt(options, `${path}.tickLabelSpacing`);
+  return (
+    element('c:auto', { val: true }) +
+    element('c:lblAlgn', { val: 'ctr' }) +
+    element('c:lblOffset', { val: 100 }) +
+    (spacing === undefined ? '' : element('c:tickLblSkip', { val: spacing }))
+  );
+}
 
 function valueEndXml(options: unknown, path: string, scatter: boolean): string {
   const unit = numberAt(options, `${path}.majorUnit`);
@@ -178,6 +188,8 @@ function legendXml({ options }: ChartModel): string {
   return element(
     'c:legend',
     {},
-    element('c:legendPos', { val: position }) + element('c:overlay', { val: false }),
+    element('c:legendPos', { val: position }) +
+      element('c:overlay', { val: false }) +
+      fontXml(options, 'legend.format.font'),
   );
 }

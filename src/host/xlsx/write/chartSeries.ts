@@ -42,7 +42,8 @@ function nameXml(workbook: WorkbookModel, { name, nameFormula }: Series): string
 }
 
 function lookXml({ options }: Series, plot: Plot): string {
-  const fill = solidFill(textAt(options, 'format.fill.color'));
+  const isCleared = flagAt(options, 'format.fill.cleared') === true;
+  const fill = isCleared ? element('a:noFill') : solidFill(textAt(options, 'format.fill.color'));
   const hidesLine = plot.element === 'scatterChart' && plot.lines === false;
   const content =
     fill +
@@ -56,6 +57,25 @@ export function lineXml(options: unknown, path: string): string {
   const weight = numberAt(options, `${path}.weight`);
   if (fill === '' && weight === undefined) return '';
   return element('a:ln', { w: weight === undefined ? undefined : Math.round(weight * pointUnits) }, fill);
+}
+
+/** Size (points), weight and colour of the text of a chart's part; empty where none is told. */
+export function fontXml(options: unknown, path: string): string {
+  const size = numberAt(options, `${path}.size`);
+  const bold = flagAt(options, `${path}.bold`);
+  const fill = solidFill(textAt(options, `${path}.color`));
+  if (size === undefined && bold === undefined && fill === '') return '';
+  const look = element(
+    'a:defRPr',
+    { sz: size === undefined ? undefined : Math.round(size * 100), b: bold },
+    fill,
+  );
+  const paragraph = element(
+    'a:p',
+    {},
+    element('a:pPr', {}, look) + element('a:endParaRPr', { lang: 'en-US' }),
+  );
+  return element('c:txPr', {}, element('a:bodyPr') + element('a:lstStyle') + paragraph);
 }
 
 function solidFill(colour: string | undefined): string {
@@ -81,6 +101,7 @@ export function labelsXml(labels: unknown, plot: Plot): string {
   const position = fileWord(labelPositions, textAt(labels, 'position'));
   const content = [
     code === undefined ? '' : element('c:numFmt', { formatCode: spreadsheetText(code), sourceLinked: false }),
+    fontXml(labels, 'format.font'),
     position === undefined || !allowedLabelPositions(plot).includes(position)
       ? ''
       : element('c:dLblPos', { val: position }),

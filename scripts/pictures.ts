@@ -16,7 +16,7 @@ import { saveXlsx } from '../src/host/xlsx';
 import { builtInPlan } from '../src/plans/loadPlan';
 import { firstBlockRow } from '../src/sheets/cells';
 import { designWorkbook } from '../src/sheets/designWorkbook';
-import { historyBlock, measurementBlock } from '../src/sheets/names';
+import { blockNames, historyBlock, measurementBlock } from '../src/sheets/names';
 import { quarterKey, quarters } from '../src/sheets/periods';
 import type { SheetId, WorkbookPlan } from '../src/sheets/sheetPlan';
 
@@ -25,6 +25,15 @@ const pictures: readonly (readonly [SheetId, string])[] = [
   ['charts', 'grafik'],
   ['tree', 'pohon-kinerja'],
 ];
+
+/** What the charts are to show, as the lists offer it. */
+const choices: readonly EntryToFill[] = (
+  [
+    ['objective', 'SS3 · Meningkatnya Kemampuan Industri Barang dan Jasa Dalam Negeri'],
+    ['indicator', 'SS3/e · Meningkatnya utilisasi layanan jasa industri di dalam negeri'],
+    ['unit', 'BSPJI Medan'],
+  ] as const
+).map(([rowKey, value]) => ({ block: blockNames.choices, rowKey, columnKey: 'choice', value }));
 
 /** A figure between 0 and 1, the same in every run. */
 function chance(seed: string): number {
@@ -99,7 +108,7 @@ async function filledHost(): Promise<{ host: Host; plan: WorkbookPlan }> {
   );
   if (result.kind !== 'done') throw new Error(JSON.stringify(result));
   host.recalculate();
-  await fillEntries(entriesOf(host, plan));
+  await fillEntries([...entriesOf(host, plan), ...choices]);
   host.recalculate();
   return { host, plan };
 }

@@ -120,7 +120,7 @@ function quarterCells(year: number): Record<string, CellContent> {
   );
   for (const state of barStates) cells[`bar.${state}`] = formula(`=IF([state]=${states[state]},N([r]),0)`);
   cells['bar.other'] = formula(`=IF(${hasStatus},0,N([r]))`);
-  cells['frame'] = formula('=N([t])');
+  cells['frame'] = formula(`=IF([state]=${states.notApplicable},0,N([t]))`);
   return cells;
 }
 

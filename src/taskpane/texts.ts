@@ -9,6 +9,7 @@ export const paneTexts = {
   places: { id: 'Bagian panel', en: 'Places of the pane' },
   placeAssemble: { id: 'Susun', en: 'Assemble' },
   placeCheck: { id: 'Isi & Periksa', en: 'Fill in & check' },
+  placeCascading: { id: 'Cascading', en: 'Cascading' },
 
   plan: { id: 'Rencana', en: 'Plan' },
   planSize: {

@@ -2,10 +2,12 @@ import { createContext, useContext, useMemo } from 'react';
 import type { Language, Texts } from '../texts/texts';
 import { textsOf } from '../texts/texts';
 import { paneTexts } from './texts';
+import { cascadingPaneTexts } from './textsOfCascading';
 import { checkingPaneTexts } from './textsOfChecking';
 
 export type PaneTexts = Texts<typeof paneTexts>;
 export type CheckingTexts = Texts<typeof checkingPaneTexts>;
+export type CascadingTexts = Texts<typeof cascadingPaneTexts>;
 
 const LanguageContext = createContext<Language>('id');
 export const LanguageProvider = LanguageContext.Provider;
@@ -24,6 +26,12 @@ export function useTexts(): PaneTexts {
 export function useCheckingTexts(): CheckingTexts {
   const language = useLanguage();
   return useMemo(() => textsOf(checkingPaneTexts, language), [language]);
+}
+
+/** The texts of Cascading in the pane's language. */
+export function useCascadingTexts(): CascadingTexts {
+  const language = useLanguage();
+  return useMemo(() => textsOf(cascadingPaneTexts, language), [language]);
 }
 
 /** Language of the pane for a host's display language: Indonesian for `id`, English for all others. */

@@ -15,6 +15,12 @@ const Check = lazy(async () => {
   return { default: place.Check };
 });
 
+/** Looked at by fewer, so it is fetched when somebody goes there. */
+const Cascading = lazy(async () => {
+  const place = await import(/* webpackChunkName: "cascading" */ '../Cascading/Cascading');
+  return { default: place.Cascading };
+});
+
 /** After this long without an answer, a cell being edited is the likely reason. */
 const slowMilliseconds = 5000;
 
@@ -91,7 +97,7 @@ export function Places({ services }: { readonly services: PaneServices }): React
   const texts = useTexts();
   const id = useId();
   const checking = useChecking(services, useLanguage());
-  const { place, go } = usePlaces(checking);
+  const { place, visited, go } = usePlaces(checking);
   return (
     <>
       <TabList
@@ -114,6 +120,9 @@ export function Places({ services }: { readonly services: PaneServices }): React
             <OpenBadge checking={checking} />
           </span>
         </Tab>
+        <Tab id={`${id}-cascading-tab`} value="cascading" aria-controls={`${id}-cascading`}>
+          {texts('placeCascading')}
+        </Tab>
       </TabList>
       <Announcement checking={checking} />
       {place === undefined && <Waiting />}
@@ -132,6 +141,21 @@ export function Places({ services }: { readonly services: PaneServices }): React
             />
           </Suspense>
         </Mistake>
+      </Panel>
+      <Panel id={id} place="cascading" shown={place}>
+        {visited.has('cascading') && (
+          <Mistake>
+            <Suspense fallback={<Waiting />}>
+              <Cascading
+                services={services}
+                checking={checking}
+                onAssemble={() => {
+                  go('assemble');
+                }}
+              />
+            </Suspense>
+          </Mistake>
+        )}
       </Panel>
     </>
   );

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { Checking } from '../Check/useChecking';
 
-export const places = ['assemble', 'check'] as const;
+export const places = ['assemble', 'check', 'cascading'] as const;
 export type Place = (typeof places)[number];
 
 export interface PlacesState {
   /** Undefined until it is known whether the workbook holds sheets of ours. */
   readonly place: Place | undefined;
+  /** Places that were shown once. */
+  readonly visited: ReadonlySet<Place>;
   readonly go: (place: Place) => void;
 }
 
@@ -17,8 +19,13 @@ function firstPlace({ checked, failure }: Checking): Place | undefined {
 
 /** Which place is shown: at first Isi & Periksa where there is something to check, then what the planner chooses. */
 export function usePlaces(checking: Checking): PlacesState {
-  const [place, go] = useState<Place>();
+  const [place, setPlace] = useState<Place>();
+  const [visited, setVisited] = useState<ReadonlySet<Place>>(new Set());
+  const go = (chosen: Place): void => {
+    setPlace(chosen);
+    setVisited(new Set([...visited, chosen]));
+  };
   const first = firstPlace(checking);
   if (place === undefined && first !== undefined) go(first);
-  return { place, go };
+  return { place, visited, go };
 }

@@ -1,36 +1,13 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { CheckmarkCircle12Filled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { CircleHalfFill12Regular } from '@fluentui/react-icons/svg/circle-half-fill';
-import { DismissCircle12Filled } from '@fluentui/react-icons/svg/dismiss-circle';
-import { ErrorCircle12Filled } from '@fluentui/react-icons/svg/error-circle';
 import type { ReactElement } from 'react';
 import { quarterLabel } from '../../../renstra/quarter';
 import type { Card, CardQuarter } from '../../../sheets/checking/card';
-import type { StateName } from '../../../sheets/states';
 import { sheetTexts } from '../../../sheets/texts';
 import { textsOf } from '../../../texts/texts';
+import { StateIcon } from '../../StateIcon';
 import { useCheckingTexts, useLanguage } from '../../words';
 import { useCardStyles } from './Card.styles';
 import { achievementText, figureText } from './figures';
-
-function StateIcon({ state }: { readonly state: StateName }): ReactElement | null {
-  const styles = useCardStyles();
-  switch (state) {
-    case 'achieved':
-      return <CheckmarkCircle12Filled className={mergeClasses(styles.icon, styles.good)} />;
-    case 'nearlyAchieved':
-      return <CircleHalfFill12Regular className={mergeClasses(styles.icon, styles.warning)} />;
-    case 'notAchieved':
-      return <DismissCircle12Filled className={mergeClasses(styles.icon, styles.bad)} />;
-    case 'invalid':
-      return <ErrorCircle12Filled className={mergeClasses(styles.icon, styles.bad)} />;
-    case 'notExpected':
-    case 'notReported':
-    case 'notApplicable':
-    case 'notComputable':
-      return null;
-  }
-}
 
 function Achievement({ quarter }: { readonly quarter: CardQuarter }): ReactElement {
   const styles = useCardStyles();

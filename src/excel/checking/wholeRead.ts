@@ -1,6 +1,6 @@
 /** Reads a workbook as a whole: two syncs, few more where an answer would break the limit or rows of others stand under a block. */
 import { dismissalsOf } from '../../sheets/checking/storedDismissals';
-import { judgedBlocks, judgedColumns } from '../../sheets/checking/judgedColumns';
+import { judgedBlocks, judgedColumns, namingBlocks } from '../../sheets/checking/judgedColumns';
 import {
   liveBlock,
   noStrays,
@@ -23,7 +23,7 @@ import { answerSize, readBlock, type BlockReading, type Wanted } from './blockRe
 /** `everything`: all blocks with all their cells; `checking`: what is judged while somebody types. */
 export type Scope = 'everything' | 'checking';
 
-/** What the rules and the card need beside measurement sheet and history. */
+/** What the rules and the card need beside the blocks of the year. */
 const supporting: readonly string[] = [
   blockNames.settings,
   blockNames.scales,
@@ -68,7 +68,7 @@ function ownNames(inventory: Inventory): string[] {
 
 function scopedNames(names: readonly string[], scope: Scope, year: number | undefined): readonly string[] {
   if (scope === 'everything') return names;
-  const ofYear = year === undefined ? [] : judgedBlocks(year);
+  const ofYear = year === undefined ? [] : [...judgedBlocks(year), ...namingBlocks(year)];
   return names.filter((name) => ofYear.includes(name) || supporting.includes(name));
 }
 

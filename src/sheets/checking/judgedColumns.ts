@@ -1,5 +1,5 @@
 /** Columns of which the rules look at the cell itself (formula or constant, number format, merge), not only at its value. */
-import { historyBlock, measurementBlock, paperBlock } from '../names';
+import { historyBlock, measurementBlock, paperBlock, summaryBlock } from '../names';
 import { quarterKey, quarters } from '../periods';
 import { keyColumnKey } from '../snapshot';
 
@@ -13,6 +13,11 @@ const ofMeasurement: ReadonlySet<string> = new Set([
 /** Blocks of the measured year that have judged columns. */
 export function judgedBlocks(year: number): readonly string[] {
   return [measurementBlock(year), historyBlock(year), paperBlock(year)];
+}
+
+/** Blocks that name the goals, objectives and units of the measured year. */
+export function namingBlocks(year: number): readonly string[] {
+  return (['goal', 'objective', 'unit'] as const).map((kind) => summaryBlock(kind, year));
 }
 
 /** Tells the judged columns of a block of the measured year; of other blocks values are enough. */

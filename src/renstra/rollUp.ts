@@ -1,6 +1,6 @@
 /** From the figures of units to the figure of their organisation (DOMAIN.md section 5). */
 import { meanOf, sumOf } from './numbers';
-import type { Indicator, RollUp, Scale, TargetRow } from './plan';
+import type { Indicator, PlannedValue, RollUp, Scale, TargetRow } from './plan';
 import { bandOfGrade } from './scales';
 import { targetOf } from './target';
 import type { Value } from './value';
@@ -11,7 +11,7 @@ export interface MemberFigure {
   readonly value: Value;
   /** Scale of the unit's own row: letters are placed by it. */
   readonly scale?: Scale | undefined;
-  /** Components of a ratio, where the unit has entered both. */
+  /** Components of a ratio, where the unit has entered both and they come to a figure. */
   readonly part?: number | undefined;
   readonly whole?: number | undefined;
 }
@@ -46,6 +46,7 @@ export function memberRows(
  * The organisation's figure out of its members': blank while nobody has reported, N/A where all who did say so. `sum` and
  * `meanOfReporting` take numbers only; `ratioOfSums` is 100 * sum of parts / sum of wholes where every reported number has both
  * components, else the mean; a share is 100 * members at or above (or strictly above) the threshold / n, a percent as 87.5.
+ * An owner whose row stands there twice has no figure that could be told.
  */
 export function rollUp(rule: RollUp, members: readonly MemberFigure[]): RolledUp {
   const there = rule.kind === 'owner' ? members.filter(({ unit }) => unit === rule.unit) : members;
@@ -55,17 +56,17 @@ export function rollUp(rule: RollUp, members: readonly MemberFigure[]): RolledUp
 }
 
 function valueOf(rule: RollUp, reported: readonly MemberFigure[]): Value {
-  const [first] = reported;
-  if (first === undefined) return { kind: 'blank' };
+  if (reported.length === 0) return { kind: 'blank' };
   const unreadable = reported.find(({ value }) => value.kind === 'invalid');
   if (unreadable !== undefined) return unreadable.value;
   const figures = reported.filter(({ value }) => value.kind !== 'notApplicable');
-  if (figures.length === 0) return { kind: 'notApplicable' };
+  const [figure] = figures;
+  if (figure === undefined) return { kind: 'notApplicable' };
   switch (rule.kind) {
     case 'owner':
-      return first.value;
+      return figures.length === 1 ? figure.value : { kind: 'invalid', text: figure.unit };
     case 'sum':
-      return number(sumOf(numbersOf(figures)));
+      return number(totalOf(numbersOf(figures)));
     case 'meanOfReporting':
       return number(meanOf(numbersOf(figures)));
     case 'ratioOfSums':
@@ -78,6 +79,10 @@ function valueOf(rule: RollUp, reported: readonly MemberFigure[]): Value {
 /** What has no number (letters have neither sum nor mean) is no figure at all. */
 function number(found: number | undefined): Value {
   return found === undefined ? { kind: 'blank' } : { kind: 'number', number: found };
+}
+
+function totalOf(numbers: readonly number[]): number | undefined {
+  return numbers.length === 0 ? undefined : sumOf(numbers);
 }
 
 function numbersOf(members: readonly MemberFigure[]): readonly number[] {
@@ -96,10 +101,15 @@ type Share = Extract<RollUp, { kind: 'shareAtOrAbove' }>;
 
 /** A letter reaches a number where its band begins there or above; a number reaches a letter at the letter's lower bound. */
 function reaches({ value, scale }: MemberFigure, { threshold, strictly }: Share): boolean {
-  const limit = placeOf(targetOf(threshold, scale), scale);
+  const limit = thresholdOn(threshold, scale);
   const place = placeOf(value, scale);
   if (limit === undefined || place === undefined) return false;
   return strictly ? place > limit : place >= limit;
+}
+
+/** Where a share's threshold lies on a member's scale; undefined where the scale does not have its letter. */
+export function thresholdOn(threshold: PlannedValue, scale: Scale | undefined): number | undefined {
+  return placeOf(targetOf(threshold, scale), scale);
 }
 
 function placeOf(value: ReturnType<typeof targetOf>, scale: Scale | undefined): number | undefined {

@@ -1,5 +1,5 @@
 import type { ComponentKind } from '../renstra/components';
-import type { Calendar, Consolidation, Polarity, Proposal } from '../renstra/plan';
+import type { Calendar, Consolidation, Polarity, Proposal, RollUp } from '../renstra/plan';
 
 /** Codes of a row's definition in the helper columns; formulas compare with these, never with words of a language. */
 export const polarityCodes: Readonly<Record<Polarity, string>> = {
@@ -27,6 +27,13 @@ export const componentCodes: Readonly<Record<ComponentKind, string>> = {
   growthOfOne: 'growth',
   saving: 'saving',
   difference: 'diff',
+};
+export const rollUpCodes: Readonly<Record<RollUp['kind'], string>> = {
+  owner: 'owner',
+  sum: 'sum',
+  meanOfReporting: 'mean',
+  ratioOfSums: 'ratio',
+  shareAtOrAbove: 'share',
 };
 /** Values of the setting `Rumus_Minimasi`. */
 export const minimiseFormulas = { complement: '1+(1-R/T)', ratio: 'T/R' } as const;

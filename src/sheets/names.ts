@@ -1,4 +1,4 @@
-import type { Quarter } from './periods';
+import type { MemberPeriod, Quarter } from './periods';
 
 /**
  * Defined names of the workbook, in one place. They are language-neutral on purpose: formulas read the same in a
@@ -23,6 +23,7 @@ export const scaleNames = {
   order: 'Skala_Urut',
   lower: 'Skala_Bawah',
   middle: 'Skala_Tengah',
+  grade: 'Skala_Huruf',
 } as const;
 export const statusNames = { code: 'Status_Kode', label: 'Status_Nama' } as const;
 export const polarityNames = { code: 'Polaritas_Kode', label: 'Polaritas_Nama' } as const;
@@ -100,6 +101,29 @@ export const paperNames = (year: number) =>
     reported: `Kertas_Terisi_${year}`,
     result: (quarter: Quarter) => `Kertas_TW${quarter}_${year}`,
     line: (quarter: Quarter) => `Kertas_Baris_TW${quarter}_${year}`,
+    base: (quarter: Quarter) => `Kertas_A_TW${quarter}_${year}`,
+    figure: (quarter: Quarter) => `Kertas_B_TW${quarter}_${year}`,
+  }) as const;
+/** Names over the columns of the measurement sheet that roll-ups are made of; a period is a quarter, or the year's target. */
+export const unitFigureNames = (year: number) =>
+  ({
+    memberOf: `Unit_Anggota_${year}`,
+    /** Rows that take their figure from a roll-up. */
+    fedBy: `Unit_Induk_${year}`,
+    figure: (period: MemberPeriod) => `Unit_Angka_${periodWord(period)}_${year}`,
+    kind: (period: MemberPeriod) => `Unit_Jenis_${periodWord(period)}_${year}`,
+    place: (period: MemberPeriod) => `Unit_Letak_${periodWord(period)}_${year}`,
+    reaches: (period: MemberPeriod) => `Unit_Ambang_${periodWord(period)}_${year}`,
+    part: (quarter: Quarter) => `Unit_Bagian_TW${quarter}_${year}`,
+    whole: (quarter: Quarter) => `Unit_Keseluruhan_TW${quarter}_${year}`,
+  }) as const;
+const periodWord = (period: MemberPeriod): string => (period === 'year' ? 'Target' : period.toUpperCase());
+/** Names over columns of the roll-ups of a year, on the cascading sheet. */
+export const rollUpNames = (year: number) =>
+  ({
+    key: `Himpun_Kunci_${year}`,
+    value: (quarter: Quarter) => `Himpun_TW${quarter}_${year}`,
+    kind: (quarter: Quarter) => `Himpun_Jenis_TW${quarter}_${year}`,
   }) as const;
 export const memberNames = {
   goal: 'Anggota_Tujuan',

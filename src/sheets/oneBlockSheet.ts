@@ -14,9 +14,10 @@ export interface OneBlockSheet {
   /** Index of the last printed column; absent: all are. */
   readonly lastPrinted?: number;
   readonly tabColour: string;
+  readonly paper?: 'A3';
 }
 
-/** A sheet of one block under title, plan and note, its headers frozen and repeated on pages of A4 landscape. */
+/** A sheet of one block under title, plan and note, its headers frozen and repeated on landscape pages, of A4 if nothing is said. */
 export function oneBlockSheet({ plan, text }: Design, sheet: OneBlockSheet): SheetPlan {
   const { id, name, title, note, block, frozenColumns, lastPrinted, tabColour } = sheet;
   return {
@@ -27,7 +28,7 @@ export function oneBlockSheet({ plan, text }: Design, sheet: OneBlockSheet): She
     freeze: { rows: firstBlockRow + 1 + block.headerRows, columns: frozenColumns },
     page: {
       orientation: 'landscape',
-      paper: 'A4',
+      paper: sheet.paper ?? 'A4',
       titleRows: { first: firstBlockRow + 1, last: firstBlockRow + block.headerRows },
       columns: { first: 1, last: lastPrinted ?? block.columns.length - 1 },
       footer: text('footer', { sheet: name }),

@@ -5,4 +5,6 @@ export type { Quarter } from '../renstra/quarter';
 
 /** Prefix of the column keys of a quarter (`tw1`), and of the figures to date. */
 export type PeriodKey = `tw${Quarter}` | 'toDate';
+/** Prefix of what roll-ups are made of: a quarter's realisation, or the year's target in force. */
+export type MemberPeriod = `tw${Quarter}` | 'year';
 export const quarterKey = (quarter: Quarter): `tw${Quarter}` => `tw${quarter}`;

@@ -15,6 +15,9 @@ export const states = {
 export type StateName = keyof typeof states;
 export const stateNames = Object.keys(states) as readonly StateName[];
 
+/** What a figure is, as the helper columns of roll-ups tell it. */
+export const figureKinds = { blank: 0, number: 1, notApplicable: 2, grade: 3, unreadable: 4 } as const;
+
 /** What formulas write where a figure cannot be: never compared with translated text. */
 export const marks = {
   notApplicable: 'N/A',

@@ -1,5 +1,6 @@
 import type { Catalogue, Texts } from '../texts/texts';
 import { chartTexts } from './textsOfCharts';
+import { rollUpTexts } from './textsOfRollUps';
 import { ruleTexts } from './textsOfRules';
 import { paperTexts } from './textsOfPapers';
 import { settingTexts } from './textsOfSettings';
@@ -114,19 +115,6 @@ const columnTexts = {
   category: { id: 'Kategori', en: 'Category' },
   carryingUnits: { id: 'Unit pengampu', en: 'Carrying units' },
   unitCount: { id: 'Jumlah unit', en: 'Units' },
-  rollUp: { id: 'Dihimpun menjadi angka organisasi', en: 'Roll-up to the organisation' },
-  'rollUp.owner': { id: 'Angka pengampu: {unit}', en: 'The owner’s figure: {unit}' },
-  'rollUp.sum': { id: 'Jumlah semua unit', en: 'Sum of the units' },
-  'rollUp.meanOfReporting': { id: 'Rata-rata unit yang melapor', en: 'Mean of the reporting units' },
-  'rollUp.ratioOfSums': { id: 'Rasio jumlah pembilang dan penyebut', en: 'Ratio of sums' },
-  'rollUp.shareAtOrAbove': {
-    id: 'Persen unit ≥ {threshold} dari {of}',
-    en: 'Share of units ≥ {threshold} of {of}',
-  },
-  'rollUp.shareAbove': {
-    id: 'Persen unit > {threshold} dari {of}',
-    en: 'Share of units > {threshold} of {of}',
-  },
   programmeOrUnit: { id: 'Program / kegiatan / unit', en: 'Programme / activity / unit' },
   printedBillion: { id: 'Tercetak (Rp miliar)', en: 'Printed (IDR billion)' },
   sumOfParts: { id: 'Jumlah rincian', en: 'Sum of parts' },
@@ -191,8 +179,8 @@ const sheetNameTexts = {
     en: 'A goal’s figure is the mean of its members on a 0–100 base; counts are left out.',
   },
   cascadingNote: {
-    id: 'Tanda ● berarti unit itu mempunyai target untuk indikator tersebut.',
-    en: 'A mark ● means that the unit has a target for the indicator.',
+    id: 'Tanda ● berarti unit itu mempunyai target untuk indikator tersebut. Dari unit: angka yang dihimpun dengan rumus dari isian unit; menjadi Realisasi {organisation} selama Diisi di sana kosong.',
+    en: 'A mark ● means that the unit has a target for the indicator. From units: figures that formulas roll up from the units’ entries; {organisation} realises them while no entry of its own is made.',
   },
   fundingNote: {
     id: 'Jumlah rincian dihitung dengan rumus di samping angka tercetak; selisihnya ditandai.',
@@ -265,5 +253,6 @@ export const sheetTexts = {
   ...paperTexts,
   ...chartTexts,
   ...ruleTexts,
+  ...rollUpTexts,
 } as const satisfies Catalogue;
 export type SheetText = Texts<typeof sheetTexts>;

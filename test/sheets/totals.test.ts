@@ -33,6 +33,9 @@ const organisationEntries: Readonly<Record<string, string | number | undefined>>
   'SS5/b': 'N/A',
   'SS2/a': 18,
 };
+const organisationSilent = new Set(
+  Object.keys(organisationEntries).filter((code) => organisationEntries[code] === undefined),
+);
 
 let workbook: DirectWorkbook;
 beforeAll(() => {
@@ -45,11 +48,10 @@ beforeAll(() => {
   });
   rows.forEach((row, index) => {
     for (const quarter of quarters) {
+      // Where the organisation has said nothing, neither have its units: nothing is rolled up.
       const value =
-        row.unit === organisation
-          ? quarter === 4
-            ? organisationEntries[row.code]
-            : undefined
+        row.unit === organisation || organisationSilent.has(row.code)
+          ? organisationEntries[row.code]
           : entries[index * 4 + quarter - 1];
       workbook.put(block, row.key, `${quarterKey(quarter)}.entry`, value);
     }

@@ -7,6 +7,7 @@ import { agreedDateRule } from '../entryRules';
 import { matchColumn, measurementNames, summaryKinds, type SummaryKind } from '../names';
 import type { PeriodKey, Quarter } from '../periods';
 import { quarterKey, quarterLabel, quarters } from '../periods';
+import { memberColumns } from '../rollUps/memberColumns';
 import type { ColumnPlan } from '../sheetPlan';
 import type { SheetText } from '../texts';
 import type { MeasurementFeatures } from './features';
@@ -286,6 +287,7 @@ function helperColumns(text: SheetText, year: number, features: MeasurementFeatu
           ...perQuarter('paper', text('helperPaper')),
         ]
       : []),
+    ...memberColumns(text, year, features),
     ...perQuarter('actual', text('helperActual')),
     ...perQuarter('targetTo', text('helperTargetTo')),
     ...perQuarter('actualTo', text('helperActualTo')),

@@ -1,5 +1,5 @@
 import { hasComponents } from '../../renstra/components';
-import { rowKey, type Plan, type Scale } from '../../renstra/plan';
+import { rowKey, type Indicator, type Plan, type Scale, type TargetRow } from '../../renstra/plan';
 import { matchKeys } from '../matchKeys';
 import type { SummaryKind } from '../names';
 
@@ -19,8 +19,28 @@ export interface MeasurementFeatures {
   readonly papers: boolean;
   /** What a row of unit and indicator is searched by, where its key cannot be. */
   readonly rowKeys: ReadonlyMap<string, string> | undefined;
+  readonly rollUps: RollUpFeatures;
   /** By what rows are counted together, where a list's own ids cannot be searched for. */
   readonly groupKeys: Readonly<Record<SummaryKind, ReadonlyMap<string, string> | undefined>>;
+}
+
+/** What a plan's roll-ups need of the measurement sheet. */
+export interface RollUpFeatures {
+  /** Indicators whose organisation row takes its realisation from the units' figures. */
+  readonly feeding: ReadonlySet<string>;
+  /** Such a row may take over a letter. */
+  readonly letters: boolean;
+  /** Some roll-up counts the units that reach a level. */
+  readonly shares: boolean;
+  /** Some roll-up adds up the components of ratios. */
+  readonly ratios: boolean;
+  /** What an indicator is searched by, where its code cannot be. */
+  readonly codeKeys: ReadonlyMap<string, string> | undefined;
+}
+
+/** The text an indicator is searched by. */
+export function codeKey({ rollUps }: MeasurementFeatures, code: string): string {
+  return rollUps.codeKeys?.get(code) ?? code;
 }
 
 /** The text an id of a group is searched by. */
@@ -42,6 +62,7 @@ export function featuresOf(plan: Plan): MeasurementFeatures {
       plan.targets.some((row) => Object.values(row.targets).some((target) => typeof target === 'object')),
     gradeScales: plan.scales.filter((scale) => scale.type === 'grade'),
     papers: plan.indicators.some(({ kind }) => hasComponents(kind)),
+    rollUps: rollUpFeatures(plan),
     rowKeys: matchKeys(plan.targets.map(({ unit, code }) => rowKey(unit, code))),
     groupKeys: {
       goal: matchKeys(plan.goals.map(({ code }) => code)),
@@ -50,6 +71,40 @@ export function featuresOf(plan: Plan): MeasurementFeatures {
       unit: matchKeys(plan.units.map(({ id }) => id)),
     },
   };
+}
+
+/** Letters have neither sum nor mean: where figures are added or averaged, none can be read. */
+export function mayHaveLetters({ consolidation }: Pick<Indicator, 'consolidation'>): boolean {
+  return consolidation === 'last' || consolidation === 'cumulative';
+}
+
+function rollUpFeatures(plan: Plan): RollUpFeatures {
+  const rows = new Map(plan.targets.map((row) => [rowKey(row.unit, row.code), row]));
+  const feeding = plan.indicators.filter((indicator) => isFed(indicator, plan, rows));
+  return {
+    feeding: new Set(feeding.map(({ code }) => code)),
+    letters: feeding.some((indicator) => ownerLetters(indicator, plan, rows) !== undefined),
+    shares: plan.indicators.some(({ rollUp }) => rollUp.kind === 'shareAtOrAbove'),
+    ratios: plan.indicators.some(({ rollUp, kind }) => rollUp.kind === 'ratioOfSums' && kind === 'ratio'),
+    codeKeys: matchKeys(plan.indicators.map(({ code }) => code)),
+  };
+}
+
+type Rows = ReadonlyMap<string, TargetRow>;
+
+/** A letter means nothing on another scale: the organisation then reports for itself. */
+function isFed(indicator: Indicator, plan: Plan, rows: Rows): boolean {
+  const own = rows.get(rowKey(plan.organisation.id, indicator.code));
+  const letters = ownerLetters(indicator, plan, rows);
+  return own !== undefined && (letters === undefined || letters === own.scale);
+}
+
+/** Scale of the letters that an owner may report. */
+function ownerLetters(indicator: Indicator, { scales }: Plan, rows: Rows): string | undefined {
+  const { rollUp, code } = indicator;
+  if (rollUp.kind !== 'owner' || !mayHaveLetters(indicator)) return undefined;
+  const scale = rows.get(rowKey(rollUp.unit, code))?.scale;
+  return scales.some(({ id, type }) => id === scale && type === 'grade') ? scale : undefined;
 }
 
 /** 1-based number of a grade scale, as key column of the scale table; 0 for a scale without letters. */

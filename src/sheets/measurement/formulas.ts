@@ -69,26 +69,45 @@ export const quarterTarget = (quarter: Quarter): FormulaTemplate => {
   return `=IF([${key}.targetEntry]<>"",[${key}.targetEntry],[${key}.proposal])`;
 };
 
-/** Realisation of a quarter: the entry, else what the working papers have computed, blank while there is neither. */
+/**
+ * Realisation of a quarter: the entry, else what the working papers have computed, else what was rolled up from the units; blank
+ * while there is none.
+ */
 export const realisation = (quarter: Quarter, features: MeasurementFeatures): FormulaTemplate => {
-  const [entry, paper] = [`[${quarterKey(quarter)}.entry]`, `[${quarterKey(quarter)}.paper]`];
-  return features.papers
-    ? `=IF(${entry}<>"",${entry},IF(${paper}="","",${paper}))`
-    : `=IF(${entry}="","",${entry})`;
+  const columns = ['entry', ...(features.papers ? ['paper'] : []), ...rolledColumn(features)];
+  return `=${firstOf(columns.map((name) => `[${quarterKey(quarter)}.${name}]`))}`;
 };
 
-/** Key of a grade in the scale table (`1|B-`). */
-const gradeKey = (figure: string): string => `[scale]&"|"&${figure}`;
+/** A realisation that can be computed with: the row's own figure, else what was rolled up, which always can. */
+export const actual = (quarter: Quarter, features: MeasurementFeatures): FormulaTemplate =>
+  `=${firstOf(['own', ...rolledColumn(features)].map((name) => `[${quarterKey(quarter)}.${name}]`))}`;
 
-/** A figure that can be computed with: a number, a grade of the row's scale, N/A; else the mark for unreadable. */
-export const readable = (column: string, features: MeasurementFeatures): FormulaTemplate => {
+const rolledColumn = ({ rollUps }: MeasurementFeatures): readonly string[] =>
+  rollUps.feeding.size > 0 ? ['rolled'] : [];
+
+const firstOf = (cells: readonly string[]): string =>
+  cells.reduceRight((rest, cell) => `IF(${cell}<>"",${cell},${rest})`, '""');
+
+/** Key of a grade in the scale table (`1|B-`). */
+export const gradeKey = (figure: string): string => `[scale]&"|"&${figure}`;
+
+/**
+ * A figure that can be computed with: a number, a grade of the row's scale, N/A; else the mark for unreadable. Where nothing
+ * stands there, another cell's number, if one is named.
+ */
+export const readable = (
+  column: string,
+  features: MeasurementFeatures,
+  otherwise?: string,
+): FormulaTemplate => {
   // Wildcards of a search must not turn `B?` into a grade.
   const plain = `SUBSTITUTE(SUBSTITUTE([${column}],"?","~?"),"*","~*")`;
   const text =
     features.gradeScales.length === 0
       ? BAD
-      : `IF([scale]=0,${BAD},IF(COUNTIFS(${scaleNames.key},${gradeKey(plain)})=1,[${column}],${BAD}))`;
-  return `=IF([${column}]="","",IF(ISNUMBER([${column}]),[${column}],IF([${column}]=${NA},${NA},${text})))`;
+      : `IF(COUNTIFS(${scaleNames.key},${gradeKey(plain)})=1,[${column}],${BAD})`;
+  const blank = otherwise === undefined ? '""' : `IF(${otherwise}="","",${otherwise})`;
+  return `=IF([${column}]="",${blank},IF(ISNUMBER([${column}]),[${column}],IF([${column}]=${NA},${NA},${text})))`;
 };
 
 /**

@@ -8,11 +8,13 @@ import { searchColumn } from '../foundByKey';
 import { matchColumn, summaryKinds, type SummaryKind } from '../names';
 import { reportedInPapers, resultInPapers } from '../papers/formulas';
 import { quarterKey, quarters } from '../periods';
+import { memberCells } from '../rollUps/memberCells';
+import { own } from '../rollUps/memberFormulas';
 import { scaleFormat } from '../scaleFormat';
 import type { CellContent, Constant, RowPlan } from '../sheetPlan';
 import type { SheetText, sheetTexts } from '../texts';
 import type { MeasurementFeatures } from './features';
-import { gradeScaleNumber, groupKey } from './features';
+import { gradeScaleNumber, groupKey, mayHaveLetters } from './features';
 import * as formulas from './formulas';
 
 /** Cell value of a planned target: of a range its lower bound, the upper one has a column of its own. */
@@ -89,7 +91,8 @@ function sharedCells(year: number, features: MeasurementFeatures): Record<string
     cells[`${key}.spread`] = formula(formulas.spread(quarter));
     cells[`${key}.proposal`] = formula(formulas.proposal(quarter));
     cells[`${key}.target`] = formula(formulas.readable(`${key}.quarterTarget`, features));
-    cells[`${key}.actual`] = formula(formulas.readable(`${key}.realisation`, features));
+    cells[`${key}.own`] = formula(own(key, features));
+    cells[`${key}.actual`] = formula(formulas.actual(quarter, features));
     cells[`${key}.targetTo`] = formula(formulas.consolidated('target', quarter));
     cells[`${key}.actualTo`] = formula(formulas.consolidated('actual', quarter));
   }
@@ -157,10 +160,6 @@ export function figureEntries({ range }: MeasurementFeatures): readonly FigureEn
 const forColumns = <T>(columns: readonly string[], value: T): Record<string, T> =>
   Object.fromEntries(columns.map((column) => [column, value]));
 
-/** Letters have neither sum nor mean: where figures are added or averaged, none can be read. */
-const mayHaveLetters = ({ consolidation }: Indicator): boolean =>
-  consolidation === 'last' || consolidation === 'cumulative';
-
 /** What decides which entries fit a row. */
 export function entryScaleOf(
   row: TargetRow,
@@ -190,6 +189,7 @@ export function measurementRows(
   const shared = sharedCells(year, features);
   const hasLetters = features.gradeScales.length > 0;
   const computed = paperCells(year, features);
+  const rolledUp = memberCells(plan, year, features);
   const rows: RowPlan[] = [];
   for (const row of plan.targets) {
     const indicator = indicators.get(row.code);
@@ -214,6 +214,7 @@ export function measurementRows(
         ...matchCells(row, indicator, features),
         ...shared,
         ...(hasComponents(indicator.kind) ? computed : {}),
+        ...rolledUp(row, indicator, entryScale.scale),
       },
       numberFormats: forColumns(scaledColumns, scaleFormat(entryScale.scale)),
       validations: Object.fromEntries(

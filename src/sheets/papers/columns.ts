@@ -27,6 +27,7 @@ function quarterColumns(
       width: 14,
       align: 'right',
       outline,
+      name: paperNames(year).base(quarter),
     },
     {
       key: `${key}.figure`,
@@ -36,6 +37,7 @@ function quarterColumns(
       width: 14,
       align: 'right',
       outline,
+      name: paperNames(year).figure(quarter),
     },
     {
       key: `${key}.leftOut`,

@@ -106,6 +106,9 @@ function rowFacts(row: SnapshotRow, surroundings: Surroundings): RowFacts {
     lastRealisation: last === undefined ? { kind: 'blank' } : valueOfFacts(last, scale),
     signedTarget: signed,
     components,
+    ...(textIn(row, 'fedBy') === ''
+      ? {}
+      : { rolledUp: byQuarter((quarter) => valueOfFacts(cell(`${quarterKey(quarter)}.rolled`), scale)) }),
   };
 }
 

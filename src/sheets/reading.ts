@@ -4,6 +4,7 @@ import { componentCodes } from './codes';
 import { blockNames, measurementBlock, paperBlock, settingNames } from './names';
 import { papersOf } from './papers/facts';
 import { quarterKey, type Quarter } from './periods';
+import { rollUpColumn } from './rollUps/formulas';
 import type { Constant } from './sheetPlan';
 import type { Snapshot, SnapshotBlock, SnapshotRow } from './snapshot';
 import { stateNames, type StateName } from './states';
@@ -78,6 +79,25 @@ export interface ReadGoal {
   readonly note: ReadValue;
 }
 
+/** What the units' figures of an indicator come to. */
+export interface ReadRollUp {
+  readonly code: string;
+  readonly sheet: string;
+  /** Cell of the first quarter's figure. */
+  readonly address: string;
+  /** Members in the workbook; of a share its n. */
+  readonly of: ReadValue;
+  /** The year's target as printed for the organisation, and as its units' targets come to. */
+  readonly printedTarget: ReadValue;
+  readonly target: ReadValue;
+  readonly quarters: ByQuarterKey<{
+    readonly value: ReadValue;
+    readonly reported: ReadValue;
+    /** The organisation has entered a figure of its own. */
+    readonly enteredDirectly: boolean;
+  }>;
+}
+
 export interface WorkbookReadout {
   readonly planId: string | null;
   readonly year: number;
@@ -85,6 +105,7 @@ export interface WorkbookReadout {
   readonly settings: Readonly<Record<string, ReadValue>>;
   readonly rows: readonly MeasuredRow[];
   readonly goals: readonly ReadGoal[];
+  readonly rollUps: readonly ReadRollUp[];
 }
 
 const valueOf = (row: SnapshotRow, column: string): ReadValue => {
@@ -200,6 +221,29 @@ function readComponent(row: SnapshotRow, quarter: Quarter, sheet: string): ReadC
   };
 }
 
+/** Roll-ups of the cascading sheet; headings have none. */
+function readRollUps(block: SnapshotBlock | undefined, year: number): readonly ReadRollUp[] {
+  return (block?.rows ?? []).flatMap((row): readonly ReadRollUp[] => {
+    const value = (name: string): ReadValue => valueOf(row, rollUpColumn(year, name));
+    if (value('rule') === null) return [];
+    return [
+      {
+        code: String(valueOf(row, 'code') ?? row.key),
+        sheet: block?.sheet ?? '',
+        address: row.cells[rollUpColumn(year, 'tw1.value')]?.address ?? '',
+        of: value('of'),
+        printedTarget: value('printed'),
+        target: value('year.value'),
+        quarters: byQuarterKey((quarter) => ({
+          value: value(`${quarterKey(quarter)}.value`),
+          reported: value(`${quarterKey(quarter)}.reported`),
+          enteredDirectly: value(`${quarterKey(quarter)}.note`) !== null,
+        })),
+      },
+    ];
+  });
+}
+
 /** Year of the measurement sheet that is there: the record's, else the one its block is named after. */
 export function yearOf(snapshot: Snapshot): number | undefined {
   const recorded = snapshot.record?.year;
@@ -238,5 +282,6 @@ export function readoutOf(snapshot: Snapshot): WorkbookReadout | undefined {
     ),
     rows,
     goals: goals?.rows.map((row) => readGoal(goals, row)) ?? [],
+    rollUps: readRollUps(snapshot.blocks[blockNames.cascading], year),
   };
 }

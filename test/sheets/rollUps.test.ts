@@ -114,7 +114,7 @@ function compared(workbook: DirectWorkbook, trials: readonly TrialIndicator[], u
 }
 
 describe('formulas and functions agree', () => {
-  it.each([1, 2])('on 60 indicators of six units, seed %i', (seed) => {
+  it.each([1, 3])('on 60 indicators of six units, seed %i', (seed) => {
     const trials = fc.sample(trialIndicator, { numRuns: 60, seed });
     const workbook = filled(trials);
     const { differences, seen } = compared(workbook, trials);

@@ -137,7 +137,7 @@ function editedRows(changed: AddressArea, block: LiveBlock): DueRows {
 
 /**
  * Rows that compute with what was touched: settings and scales reach every row, earlier years the rows of the same key,
- * a line of the working papers its list and the row that takes the list's result.
+ * a line of the working papers its list and the row that takes the list's result, a unit's row that of its organisation.
  */
 function withDependants(
   touched: ReadonlyMap<string, DueRows>,
@@ -156,7 +156,22 @@ function withDependants(
   add(measurement, rowsLike(due.get(historyBlock(year)), live, historyBlock(year), measurement));
   add(papers, rowsLike(due.get(papers), live, papers, papers));
   add(measurement, rowsLike(due.get(papers), live, papers, measurement));
+  add(measurement, fedRows(due.get(measurement), live.blocks.get(measurement)));
   return due;
+}
+
+/** Rows that take what the figures of these rows come to. */
+function fedRows(rows: DueRows | undefined, live: LiveBlock | undefined): DueRows | undefined {
+  if (rows === undefined || rows === 'all' || live === undefined) return rows;
+  const text = (cells: LiveBlock['block']['rows'][number]['cells'], column: string): string =>
+    String(cells[column]?.value ?? '');
+  const codes = new Set(
+    live.block.rows.filter(({ row }) => rows.has(row)).map(({ cells }) => text(cells, 'memberOf')),
+  );
+  codes.delete('');
+  return new Set(
+    live.block.rows.filter(({ cells }) => codes.has(text(cells, 'fedBy'))).map(({ row }) => row),
+  );
 }
 
 /** Rows of a block that belong to the same keys as rows of another, or of the same one. */

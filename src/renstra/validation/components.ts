@@ -23,10 +23,14 @@ function asPair({ base, figure }: PairFacts): ComponentPair {
 const numberIn = ({ content }: CellFacts): number | undefined =>
   typeof content === 'number' ? content : undefined;
 
-/** Realisation of a quarter without an entry: what its components come to; unreadable where one of them is in doubt. */
-export function realisationOf({ components }: RowFacts, quarter: Quarter): Value {
+/**
+ * Realisation of a quarter without an entry: what its components come to, unreadable where one of them is in doubt; else what
+ * was rolled up from the units.
+ */
+export function realisationOf({ components, rolledUp }: RowFacts, quarter: Quarter): Value {
   const number = components === undefined ? undefined : resultOf(components, quarter);
-  if (components === undefined || number === undefined) return { kind: 'blank' };
+  if (components === undefined || number === undefined)
+    return rolledUp === undefined ? { kind: 'blank' } : ofQuarter(rolledUp, quarter);
   const isNegative = ofQuarter(components.quarters, quarter)
     .flatMap(({ base, figure }) => [numberIn(base) ?? 0, numberIn(figure) ?? 0])
     .some((component) => component < 0);

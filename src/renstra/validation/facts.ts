@@ -91,6 +91,8 @@ export interface RowFacts {
   readonly signedTarget: CellContent | undefined;
   /** Undefined where the workbook has no working paper of the row. */
   readonly components?: ComponentFacts | undefined;
+  /** What the units' figures come to; undefined where the row takes none. */
+  readonly rolledUp?: ByQuarter<Value> | undefined;
 }
 
 const errorCodes =

@@ -1,4 +1,4 @@
-/** Judges entries against the definition of their indicator: rules V01 to V43 of docs/rules.md. */
+/** Judges entries against the definition of their indicator: rules V01 to V44 of docs/rules.md. */
 import type { Finding } from '../finding';
 import { proposeQuarterTargets } from '../proposal';
 import { byQuarter, ofQuarter, quarterKey, quarterLabel, type ByQuarter, type Quarter } from '../quarter';
@@ -19,6 +19,7 @@ import {
   type RowFigures,
   type RowRule,
 } from './quarters';
+import { rollUpDiffers } from './rolledUp';
 import { evidenceUnclear, keyDoubled, keyUnknown, mergedEntry, planTargetChanged } from './structure';
 import { findingOf } from './words';
 
@@ -35,6 +36,7 @@ const rowRules: readonly RowRule[] = [
   cumulativeFalls,
   belowLastYear,
   evidenceUnclear,
+  rollUpDiffers,
 ];
 
 /** Findings on one row; linear in what stands in it, never throws on content. */

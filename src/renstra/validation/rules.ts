@@ -59,6 +59,7 @@ export const validationRules = {
   partAboveWhole: rule('V41', 'error'),
   tooFewSamples: rule('V42', 'warning'),
   componentsIncomplete: rule('V43', 'warning'),
+  rollUpDiffers: rule('V44', 'warning'),
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleName = keyof typeof validationRules;

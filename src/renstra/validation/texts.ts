@@ -25,6 +25,10 @@ export const validationTexts = {
     id: 'Kosongkan Diisi, agar hasil Kertas Kerja {value} yang dihitung',
     en: 'Clear the entry, so that the result of the working paper, {value}, counts',
   },
+  'fix.rollUp': {
+    id: 'Kosongkan Diisi, agar angka dari unit {value} yang dihitung',
+    en: 'Clear the entry, so that the units’ figure {value} counts',
+  },
   'allowed.number': { id: 'angka', en: 'a number' },
   'allowed.between': { id: 'angka {minimum} sampai {maximum}', en: 'a number from {minimum} to {maximum}' },
   'allowed.from': { id: 'angka mulai dari {minimum}', en: 'a number from {minimum} up' },
@@ -258,6 +262,14 @@ export const validationTexts = {
   'componentsDiffer.message': {
     id: '{figure} berisi {found}, padahal komponennya di Kertas Kerja menghasilkan {expected}. Yang dihitung adalah Diisi; kosongkan bila hasil Kertas Kerja yang benar.',
     en: '{figure} is {found}, but its components on the working paper come to {expected}. The entry counts; clear it where the working paper is right.',
+  },
+  'rollUpDiffers.title': {
+    id: 'Diisi berbeda dengan angka dari unit',
+    en: 'Entry differs from the units’ figures',
+  },
+  'rollUpDiffers.message': {
+    id: '{figure} diisi langsung {found}, padahal isian unit menghasilkan {expected}. Yang dihitung adalah Diisi, dan isian unit tidak lagi mengubahnya; kosongkan bila angka dari unit yang benar.',
+    en: '{figure} was entered directly as {found}, but the units’ entries come to {expected}. The entry counts and no longer follows the units; clear it where their figures are right.',
   },
   'partAboveWhole.title': { id: 'Bagian melebihi keseluruhan', en: 'Part above its whole' },
   'partAboveWhole.message': {

@@ -28,7 +28,7 @@ export interface MeasurementFeatures {
 export interface RollUpFeatures {
   /** Indicators whose organisation row takes its realisation from the units' figures. */
   readonly feeding: ReadonlySet<string>;
-  /** Such a row may take over a letter. */
+  /** The figure of some owner may be a letter. */
   readonly letters: boolean;
   /** Some roll-up counts the units that reach a level. */
   readonly shares: boolean;
@@ -83,7 +83,7 @@ function rollUpFeatures(plan: Plan): RollUpFeatures {
   const feeding = plan.indicators.filter((indicator) => isFed(indicator, plan, rows));
   return {
     feeding: new Set(feeding.map(({ code }) => code)),
-    letters: feeding.some((indicator) => ownerLetters(indicator, plan, rows) !== undefined),
+    letters: plan.indicators.some((indicator) => ownerLetters(indicator, plan, rows) !== undefined),
     shares: plan.indicators.some(({ rollUp }) => rollUp.kind === 'shareAtOrAbove'),
     ratios: plan.indicators.some(({ rollUp, kind }) => rollUp.kind === 'ratioOfSums' && kind === 'ratio'),
     codeKeys: matchKeys(plan.indicators.map(({ code }) => code)),

@@ -36,6 +36,12 @@ function differsFromPaper(key: string): ConditionalFormatPlan {
   };
 }
 
+/** A figure of the organisation that was entered although its units' figures are rolled up: these no longer move it. */
+function enteredDirectly(key: string): ConditionalFormatPlan {
+  const entry = `${key}.entry`;
+  return { from: entry, to: entry, formula: `=AND(LEN([fedBy])>0,LEN([${entry}])>0)`, style: 'warning' };
+}
+
 function conditionalFormats(features: MeasurementFeatures): readonly ConditionalFormatPlan[] {
   const hasLetters = features.gradeScales.length > 0;
   const perQuarter = quarters.flatMap((quarter): readonly ConditionalFormatPlan[] => {
@@ -48,6 +54,7 @@ function conditionalFormats(features: MeasurementFeatures): readonly Conditional
         style: 'proposal',
       },
       ...(features.papers ? [differsFromPaper(key)] : []),
+      ...(features.rollUps.feeding.size > 0 ? [enteredDirectly(key)] : []),
       ...statusFormats(`${key}.achievement`, `${key}.achievement`, `${key}.state`),
     ];
   });

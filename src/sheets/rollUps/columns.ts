@@ -87,7 +87,7 @@ function quarterColumns(
 
 /** Helper columns; those of one kind stand together. */
 export function rollUpHelpers({ text, year, features }: Design): readonly ColumnPlan[] {
-  const { rollUps, gradeScales } = features;
+  const { rollUps } = features;
   const names = rollUpNames(year);
   const column = (name: string, header: string, extra: Partial<ColumnPlan> = {}): ColumnPlan => ({
     key: rollUpColumn(year, name),
@@ -109,7 +109,7 @@ export function rollUpHelpers({ text, year, features }: Design): readonly Column
   return [
     column('match', text('lookupKey'), { role: 'constant', name: names.key }),
     column('rule', text('helperRule'), { role: 'constant' }),
-    ...(gradeScales.length > 0 ? [column('scale', text('scaleNumber'), { role: 'constant' })] : []),
+    ...(rollUps.letters ? [column('scale', text('scaleNumber'), { role: 'constant' })] : []),
     column('decimals', text('helperDecimals'), { role: 'constant' }),
     column('of', text('helperMembers')),
     ...perPeriod('reported', text('helperCount')),
@@ -121,7 +121,7 @@ export function rollUpHelpers({ text, year, features }: Design): readonly Column
     ...(rollUps.ratios
       ? [...perQuarter('pairs', text('helperPairs')), ...perQuarter('ratio', text('helperRatio'))]
       : []),
-    ...(gradeScales.length > 0 ? perPeriod('letter', text('helperLetter')) : []),
+    ...(rollUps.letters ? perPeriod('letter', text('helperLetter')) : []),
     ...perPeriod('figure', text('helperFigure')),
     ...quarters.map((quarter) =>
       column(`${quarterKey(quarter)}.kind`, `${text('helperOwnKind')} ${quarterLabel(quarter)}`, {

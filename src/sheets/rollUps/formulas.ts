@@ -24,7 +24,6 @@ export function rollUpFormulas(year: number, features: MeasurementFeatures) {
   const count = (period: MemberPeriod, criterion: string): FormulaTemplate =>
     `=COUNTIFS(${members},${names.kind(period)},${criterion})`;
   const hasRatio = (period: MemberPeriod): boolean => period !== 'year' && features.rollUps.ratios;
-  const hasLetters = features.gradeScales.length > 0;
 
   return {
     /** Members that there are in the workbook; of a share its n. */
@@ -40,10 +39,7 @@ export function rollUpFormulas(year: number, features: MeasurementFeatures) {
     /** Members that reach the threshold of a share. */
     reaching: (period: MemberPeriod): FormulaTemplate => `=SUMIFS(${names.reaches(period)},${members})`,
     /** Members whose figure has both components of a ratio. */
-    pairs: (quarter: Quarter): FormulaTemplate => {
-      const pairs = `COUNTIFS(${members},${names.whole(quarter)},">0")`;
-      return `=IF(${ruleIs('ratioOfSums')},${pairs},0)`;
-    },
+    pairs: (quarter: Quarter): FormulaTemplate => `=COUNTIFS(${members},${names.whole(quarter)},">0")`,
     /** Ratio of the components' sums, where every number has both. */
     ratio: (quarter: Quarter): FormulaTemplate => {
       const sumOf = (name: string): string => `SUMIFS(${name},${members})`;
@@ -60,14 +56,14 @@ export function rollUpFormulas(year: number, features: MeasurementFeatures) {
       const place = `SUMIFS(${names.place(period)},${members})`;
       return `=IF(${letters}<>1,"",${letterAt(place).replaceAll('[scale]', cell('scale'))})`;
     },
-    /** The figure by the rule, where there is one to be had. */
+    /** The figure by the rule, where there is one to be had; only ratios of sums have a ratio. */
     figure: (period: MemberPeriod): FormulaTemplate => {
       const of = (name: string): string => cell(`${period}.${name}`);
       const mean = `${of('sum')}/${of('numbers')}`;
       const meanOrRatio = hasRatio(period) ? `IF(${of('ratio')}="",${mean},${of('ratio')})` : mean;
       const share = `IF(N(${cell('n')})>0,100*${of('reaching')}/${cell('n')},"${marks.unreadable}")`;
       const bySum = `IF(OR(${ruleIs('sum')},${ruleIs('owner')}),${of('sum')},${meanOrRatio})`;
-      const noNumber = hasLetters ? `IF(${ruleIs('owner')},${of('letter')},"")` : '""';
+      const noNumber = features.rollUps.letters ? `IF(${ruleIs('owner')},${of('letter')},"")` : '""';
       const byNumbers = `IF(${of('numbers')}=0,${noNumber},${bySum})`;
       return features.rollUps.shares
         ? `=IF(${ruleIs('shareAtOrAbove')},${share},${byNumbers})`

@@ -3,7 +3,7 @@ import type { Indicator, Plan, Scale, TargetRow } from '../../renstra/plan';
 import { isMember, thresholdOn } from '../../renstra/rollUp';
 import { constant, formula } from '../cells';
 import { searchColumn } from '../foundByKey';
-import { codeKey, type MeasurementFeatures } from '../measurement/features';
+import { codeKey, gradeScaleNumber, type MeasurementFeatures } from '../measurement/features';
 import { quarterKey, quarters } from '../periods';
 import type { CellContent } from '../sheetPlan';
 import { memberPeriods } from './memberColumns';
@@ -18,6 +18,7 @@ export function memberCells(
   features: MeasurementFeatures,
 ): (row: TargetRow, indicator: Indicator, scale: Scale | undefined) => Cells {
   const ofMember = memberFigures(features);
+  const ofPlace = placeFigures(features);
   const ofShare = shareFigures(features);
   const ofRatio = ratioFigures(year, features);
   const ofOrganisation = rolledFigures(year, features);
@@ -28,7 +29,8 @@ export function memberCells(
       return features.rollUps.feeding.has(code) ? { fedBy: key, ...ofOrganisation } : {};
     const isOther = rollUp.kind === 'owner' && rollUp.unit !== row.unit;
     if (isOther || !isMember(row.unit, organisation.id, indicator)) return {};
-    const cells = { memberOf: key, ...ofMember };
+    const hasPlace = rollUp.kind === 'shareAtOrAbove' || gradeScaleNumber(features, row.scale) > 0;
+    const cells = { memberOf: key, ...ofMember, ...(hasPlace ? ofPlace : {}) };
     if (rollUp.kind === 'ratioOfSums' && kind === 'ratio') return { ...cells, ...ofRatio };
     if (rollUp.kind !== 'shareAtOrAbove') return cells;
     const limit = thresholdOn(rollUp.threshold, scale);
@@ -43,11 +45,16 @@ export function memberCells(
 
 function memberFigures(features: MeasurementFeatures): Cells {
   const cells: Record<string, CellContent> = { 'year.own': formula(formulas.own('year', features)) };
-  for (const period of memberPeriods) {
-    cells[`${period}.ownKind`] = formula(formulas.ownKind(period));
-    if (features.gradeScales.length > 0) cells[`${period}.ownPlace`] = formula(formulas.ownPlace(period));
-  }
+  for (const period of memberPeriods) cells[`${period}.ownKind`] = formula(formulas.ownKind(period));
   return cells;
+}
+
+/** Only where letters may stand, or a threshold is to be reached, a figure is more than its number. */
+function placeFigures({ gradeScales }: MeasurementFeatures): Cells {
+  if (gradeScales.length === 0) return {};
+  return Object.fromEntries(
+    memberPeriods.map((period) => [`${period}.ownPlace`, formula(formulas.ownPlace(period))]),
+  );
 }
 
 function shareFigures(features: MeasurementFeatures): Cells {

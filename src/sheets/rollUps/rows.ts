@@ -20,7 +20,7 @@ type RowParts = Required<Pick<RowPlan, 'cells' | 'numberFormats' | 'validations'
 export function rollUpRows(design: Design): (indicator: Indicator) => RowParts {
   const { plan, year, text } = design;
   const key = (name: string): string => rollUpColumn(year, name);
-  const shared = sharedCells(design);
+  const cellsOfRule = new Map(plan.indicators.map(({ rollUp: { kind } }) => [kind, cellsOf(kind, design)]));
   const own = new Map(
     plan.targets.filter(({ unit }) => unit === plan.organisation.id).map((row) => [row.code, row]),
   );
@@ -37,7 +37,7 @@ export function rollUpRows(design: Design): (indicator: Indicator) => RowParts {
         ...letterScale(indicator, design),
         ...(printed === undefined ? {} : { [key('printed')]: constant(printed) }),
         ...(typeof printed === 'number' ? { [key('decimals')]: constant(decimalsOf(printed)) } : {}),
-        ...shared,
+        ...cellsOfRule.get(rollUp.kind),
         ...ofShare.cells,
       },
       numberFormats: Object.fromEntries(
@@ -61,7 +61,8 @@ const noParts: Pick<RowParts, 'cells' | 'validations'> = { cells: {}, validation
 const thresholdWords = (threshold: PlannedValue): string =>
   String(typeof threshold === 'object' ? threshold.lower : threshold);
 
-function sharedCells({ year, features, text }: Design): Record<string, CellContent> {
+/** Cells that are the same in every row of a rule. */
+function cellsOf(rule: RollUp['kind'], { year, features, text }: Design): Record<string, CellContent> {
   const formulas = rollUpFormulas(year, features);
   const cells: Record<string, CellContent> = {};
   const put = (name: string, template: string): void => {
@@ -80,13 +81,15 @@ function sharedCells({ year, features, text }: Design): Record<string, CellConte
       'value',
     ] as const)
       put(`${period}.${name}`, formulas[name](period));
-    if (features.rollUps.shares) put(`${period}.reaching`, formulas.reaching(period));
-    if (features.gradeScales.length > 0) put(`${period}.letter`, formulas.letter(period));
+    if (rule === 'shareAtOrAbove') put(`${period}.reaching`, formulas.reaching(period));
+    if (rule === 'owner' && features.rollUps.letters) put(`${period}.letter`, formulas.letter(period));
   }
   for (const quarter of quarters) {
     const of = quarterKey(quarter);
-    if (features.rollUps.ratios) put(`${of}.pairs`, formulas.pairs(quarter));
-    if (features.rollUps.ratios) put(`${of}.ratio`, formulas.ratio(quarter));
+    if (rule === 'ratioOfSums' && features.rollUps.ratios) {
+      put(`${of}.pairs`, formulas.pairs(quarter));
+      put(`${of}.ratio`, formulas.ratio(quarter));
+    }
     put(`${of}.kind`, formulas.kind(quarter));
     put(`${of}.progress`, formulas.progress(quarter, text));
     if (features.rollUps.feeding.size > 0) put(`${of}.note`, formulas.note(quarter, text));
@@ -103,7 +106,7 @@ const shareScale: Scale = { id: '', name: '', type: 'share' };
 
 /** Number of the scale whose letters the owner may report. */
 function letterScale(indicator: Indicator, { plan, features, year }: Design): Record<string, CellContent> {
-  if (features.gradeScales.length === 0) return {};
+  if (!features.rollUps.letters) return {};
   const { rollUp, code } = indicator;
   const owner = rollUp.kind === 'owner' ? rollUp.unit : undefined;
   const row = plan.targets.find((candidate) => candidate.unit === owner && candidate.code === code);

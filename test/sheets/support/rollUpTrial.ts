@@ -60,7 +60,7 @@ function entryOn(scale: string): fc.Arbitrary<Typed> {
     { weight: 12, arbitrary: number },
     { weight: letters === undefined ? 0 : 12, arbitrary: fc.constantFrom(...(letters ?? ['A'])) },
     { weight: 3, arbitrary: fc.constantFrom('N/A', 'n/a') },
-    { weight: 1, arbitrary: fc.constantFrom('tidak jelas', 'B?', ' ') },
+    { weight: 2, arbitrary: fc.constantFrom('tidak jelas', 'B?', ' ') },
   );
 }
 

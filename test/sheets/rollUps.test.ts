@@ -1,7 +1,10 @@
 /** Roll-ups: what their formulas give is what the function of the field gives, and feeds the organisation's row. */
 import fc from 'fast-check';
 import { quarters } from '../../src/renstra/quarter';
-import { rowKey } from '../../src/renstra/plan';
+import { valueOfCell } from '../../src/renstra/cellValue';
+import { rowKey, type Scale } from '../../src/renstra/plan';
+import { memberRows, rollUp } from '../../src/renstra/rollUp';
+import { builtInPlan } from '../../src/plans/loadPlan';
 import type { Value } from '../../src/renstra/value';
 import { designWorkbook } from '../../src/sheets/designWorkbook';
 import { blockNames, measurementBlock, paperBlock } from '../../src/sheets/names';
@@ -140,6 +143,61 @@ describe('formulas and functions agree', () => {
     expect(compared(filled(trials, units), trials, units).differences.slice(0, 3)).toEqual([]);
   });
 });
+
+describe('the built-in plan, all units and quarters filled', () => {
+  it('has all 36 roll-ups of all quarters as the function has them', () => {
+    const plan = builtInPlan();
+    const scales = new Map(plan.scales.map((scale) => [scale.id, scale]));
+    const entries = new Map<string, number | string>();
+    const figures = fc.sample(fc.integer({ min: 0, max: 100 }), {
+      numRuns: plan.targets.length * 4,
+      seed: 4,
+    });
+    const units = plan.units.map(({ id }) => id);
+    const workbook = writeDirectly(designWorkbook(plan, { year: 2024, units, language: 'id' }));
+    for (const [index, row] of plan.targets.entries())
+      for (const quarter of quarters) {
+        if (row.unit === plan.organisation.id) continue;
+        const value = entryOn(scales.get(row.scale), figures[index * 4 + quarter - 1] ?? 0);
+        entries.set(`${rowKey(row.unit, row.code)} ${quarter}`, value);
+        workbook.put(measurementBlock(2024), rowKey(row.unit, row.code), `tw${quarter}.entry`, value);
+      }
+    workbook.compute();
+    let counted = 0;
+    for (const indicator of plan.indicators)
+      for (const quarter of quarters) {
+        const rows = memberRows(plan.targets, plan.organisation.id, indicator);
+        const expected = rollUp(
+          indicator.rollUp,
+          rows.map((row) => {
+            const scale = scales.get(row.scale);
+            const value = valueOfCell(entries.get(`${rowKey(row.unit, row.code)} ${quarter}`), scale);
+            return { unit: row.unit, scale, value };
+          }),
+        );
+        const where = `${indicator.code} TW ${quarter}`;
+        const shown = workbook.shown(blockNames.cascading, indicator.code, `y2024.tw${quarter}.value`);
+        expect([where, closeTo(shown, asShown(expected.value))]).toEqual([where, asShown(expected.value)]);
+        counted += 1;
+        const own = rowKey(plan.organisation.id, indicator.code);
+        if (!plan.targets.some(({ unit, code }) => rowKey(unit, code) === own)) continue;
+        const realised = workbook.shown(measurementBlock(2024), own, `tw${quarter}.realisation`);
+        expect([where, closeTo(realised, shown)]).toEqual([where, shown]);
+        counted += 1;
+      }
+    expect(counted).toBe((36 + 18) * 4);
+  }, 300_000);
+});
+
+/** A figure of a scale, as far up between its bounds as the percentage says. */
+function entryOn(scale: Scale | undefined, percent: number): number | string {
+  const letters = scale?.type === 'grade' ? (scale.bands ?? []).flatMap(({ grade }) => grade ?? []) : [];
+  if (percent % 10 === 0) return 'N/A';
+  if (percent % 2 === 0 && letters.length > 0) return letters[percent % letters.length] ?? 'N/A';
+  const [least, most] = [scale?.minimum ?? 0, scale?.maximum ?? 100];
+  const figure = least + ((most - least) * percent) / 100;
+  return scale?.wholeNumbers === true ? Math.round(figure) : figure;
+}
 
 /** The other figure where the first is as good as it, so that a difference shows both. */
 const closeTo = (one: Shown, other: Shown): Shown => (same(one, other) ? other : one);

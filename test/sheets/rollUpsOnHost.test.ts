@@ -63,7 +63,10 @@ describe('roll-ups in a workbook', () => {
     const before = shownRows(await snapshotNow());
     await type(host, index('BBIA', 3.7));
     const after = shownRows(await snapshotNow());
-    const changed = [...after].filter(([key, shown]) => before.get(key) !== shown).map(([key]) => key);
+    // Charts and tree show these same figures, and choose by themselves what they show.
+    const changed = [...after]
+      .filter(([key, shown]) => before.get(key) !== shown && !/^Isi_(?:Grafik|Pohon)/.test(key))
+      .map(([key]) => key);
     expect(changed.sort()).toEqual(
       [
         'Isi_Anggota T2/SS5/b',

@@ -74,7 +74,7 @@ function quarterColumns(
     },
     {
       key: key(`${of}.progress`),
-      header: text('rollUpReported'),
+      header: `${text('rollUpReported')} ${quarterLabel(quarter)}`,
       group,
       role: 'formula',
       width: 9.5,

@@ -109,15 +109,15 @@ describe('Grafik', () => {
   });
 
   it('sorts units by achievement, those without a figure last', () => {
-    report(host, 'Balai Aceh/S1/1', 60);
     report(host, 'Balai Ambon/S1/1', 80);
-    report(host, 'Balai Medan/S1/1', 70);
-    expect(listOf(host, 'unit')).toEqual(['Balai Ambon', 'Balai Medan', 'Balai Aceh', 'Badan']);
+    report(host, 'Balai Medan/S1/1', 60);
+    // The organisation has the mean of both.
+    expect(listOf(host, 'unit')).toEqual(['Balai Ambon', 'Badan', 'Balai Medan', 'Balai Aceh']);
     expect(drawn(host, 'unit').map(([label, ...bars]) => [label, bars])).toEqual([
       ['Balai Ambon', [1, 0, 0, 1]],
-      ['Balai Medan', [0, 0.875, 0, 1]],
-      ['Balai Aceh', [0, 0, 0.75, 1]],
-      ['Badan · Belum dilaporkan', [0, 0, 0, 1]],
+      ['Badan', [0, 0.875, 0, 1]],
+      ['Balai Medan', [0, 0, 0.75, 1]],
+      ['Balai Aceh · Belum dilaporkan', [0, 0, 0, 1]],
     ]);
   });
 
@@ -267,6 +267,7 @@ describe.each<readonly [string, CascadeShape]>([
     for (const level of ['goal', 'objective', 'indicator'] as const)
       for (const [label] of drawn(host, level)) expect(String(label).length).toBeLessThanOrEqual(70);
     report(host, `${odd.units.at(-1) ?? ''}/S1/1`, 80);
-    expect(drawn(host, 'unit')[0]).toEqual([odd.units.at(-1), 1, 0, 0, 1]);
+    // Before it may stand its organisation, which takes the unit's figure.
+    expect(drawn(host, 'unit').slice(0, 2)).toContainEqual([odd.units.at(-1), 1, 0, 0, 1]);
   });
 });

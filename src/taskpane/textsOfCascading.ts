@@ -31,6 +31,10 @@ export const cascadingPaneTexts = {
     id: '{reported, number} dari {expected, number} dilaporkan',
     en: '{reported, number} of {expected, number} reported',
   },
+  reportedShort: {
+    id: '{reported, number} dari {expected, number}',
+    en: '{reported, number} of {expected, number}',
+  },
   noneExpected: { id: 'tidak ada target', en: 'no targets' },
   mean: { id: 'Rata-rata capaian {percent}', en: 'Mean achievement {percent}' },
   achievementOfOne: { id: 'Capaian {percent}', en: 'Achievement {percent}' },

@@ -61,8 +61,8 @@ interface CascadeRow {
 type NameOf = (kind: SummaryKind, code: string) => string;
 
 /**
- * The tree in the order of the sheet; undefined where there is no measurement sheet. A workbook of one unit ends at its
- * indicators.
+ * The tree by codes, units in the order of the sheet; undefined where there is no measurement sheet. A workbook of one unit
+ * ends at its indicators.
  */
 export function cascadeOf(snapshot: Snapshot, period: PeriodKey): Cascade | undefined {
   const year = yearOf(snapshot);
@@ -125,7 +125,7 @@ function nodesOf(
 ): readonly CascadeNode[] {
   if (level === undefined) return [];
   if (level === 'unit') return unitNodes(rows, parent, growth);
-  return [...groupedBy(rows, columns[level])].map(([code, group]) => {
+  return groupedBy(rows, columns[level]).map(([code, group]) => {
     const id = parent === '' ? code : parent + separator + code;
     const isLeaf = level === 'indicator' && growth.isOneUnit && group.length === 1;
     if (isLeaf) for (const { row } of group) growth.nodeOfRow.set(row.row, id);
@@ -173,7 +173,10 @@ function groupState({ counts, mean }: Summary, settings: Settings): StateName {
   return statusOf(achieved, { kind: 'blank' }, { kind: 'blank' }, settings);
 }
 
-function groupedBy(rows: readonly CascadeRow[], column: string): ReadonlyMap<string, CascadeRow[]> {
+function groupedBy(
+  rows: readonly CascadeRow[],
+  column: string,
+): readonly (readonly [string, readonly CascadeRow[]])[] {
   const groups = new Map<string, CascadeRow[]>();
   for (const one of rows) {
     const code = textIn(one.row, column);
@@ -181,7 +184,7 @@ function groupedBy(rows: readonly CascadeRow[], column: string): ReadonlyMap<str
     if (group === undefined) groups.set(code, [one]);
     else group.push(one);
   }
-  return groups;
+  return [...groups].sort(([one], [other]) => one.localeCompare(other, 'id', { numeric: true }));
 }
 
 function firstText(rows: readonly CascadeRow[], column: string): string {

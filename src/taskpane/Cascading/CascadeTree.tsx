@@ -27,6 +27,7 @@ function Label({ node }: { readonly node: CascadeNode }): ReactElement {
   const texts = useCascadingTexts();
   const language = useLanguage();
   const code = node.code === '' ? texts('noCode') : node.code;
+  const { reported, expected } = node.summary;
   return (
     <span className={styles.label} title={`${texts(`level.${node.level}`)} ${code} ${node.name}`.trim()}>
       <span className={styles.name}>
@@ -35,7 +36,11 @@ function Label({ node }: { readonly node: CascadeNode }): ReactElement {
       <span className={styles.state}>
         <StateIcon state={node.state} />
         {stateWord(node.state, language)}
-        {node.rows > 1 && <span>· {reportedWords(node.summary, texts)}</span>}
+        {node.rows > 1 && expected > 0 && (
+          <span title={reportedWords(node.summary, texts)}>
+            · {texts('reportedShort', { reported, expected })}
+          </span>
+        )}
       </span>
     </span>
   );

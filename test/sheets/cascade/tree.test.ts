@@ -53,12 +53,17 @@ function at(codes: readonly string[], nodes: readonly CascadeNode[] = cascade().
   return below.length === 0 ? node : at(below, node.children);
 }
 
-it('goes from goal to objective, indicator and unit, in the order of the sheet', () => {
+it('goes from goal to objective, indicator and unit, by codes', () => {
   expect(outline(cascade().goals)).toEqual([
     ['T1', ['SS1', ['SS1/a', 'BSKJI', 'P4SI', 'PIH'], ['SS1/b', 'PIH']], ['SS2', ['SS2/a', 'P4SI']]],
     ['T2', ['SS3', ['SS3/a', 'P4SI']]],
   ]);
   expect(cascade()).toMatchObject({ year: 2024, sheet: 'Isi_Ukur_2024', rows: 6 });
+});
+
+it('stands by codes however the sheet is sorted, T2 before T10', () => {
+  const more = [row('A', 'SS10/a', ['T10', 'SS10']), ...[...rows].reverse()];
+  expect(cascade(snapshotOf(more)).goals.map(({ code }) => code)).toEqual(['T1', 'T2', 'T10']);
 });
 
 it('counts by status, reported of expected, and takes the mean of capped figures', () => {

@@ -135,10 +135,10 @@ function mayEnter({ entryScale, text, language }: EntryRuleOptions): string {
 const usualExamples = { percent: 91.5, whole: 12, number: 78.5, growth: 2.5 } as const;
 
 /** Above this a bound is written with an exponent: no message has room for its digits. */
-const longestPlain = 1e15;
+const longestPlain = 1e12;
 
 function printFigure(number: number, language: Language): string {
-  return Math.abs(number) < longestPlain ? printNumber(number, language) : String(number);
+  return Math.abs(number) < longestPlain ? printNumber(number, language) : number.toExponential(4);
 }
 
 function rangeText({ minimum, maximum }: Bounds, text: SheetText, print: (number: number) => string): string {

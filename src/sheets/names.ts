@@ -1,4 +1,4 @@
-import type { MemberPeriod, Quarter } from './periods';
+import { quarterKey, type MemberPeriod, type PeriodKey, type Quarter } from './periods';
 
 /**
  * Defined names of the workbook, in one place. They are language-neutral on purpose: formulas read the same in a
@@ -77,6 +77,18 @@ const summaryWords: Readonly<Record<SummaryKind, string>> = {
 export const summaryBlock = (kind: SummaryKind, year: number): string =>
   `Isi_Rekap_${summaryWords[kind]}_${year}`;
 
+const periodMark = (period: PeriodKey): string => (period === 'toDate' ? '' : `_${period.toUpperCase()}`);
+/** Names over the columns of the measurement sheet that hold the figures of a period. */
+export const periodNames = (year: number, period: PeriodKey) => {
+  const ending = `${periodMark(period)}_${year}`;
+  return {
+    target: `Ukur_Target${ending}`,
+    realisation: `Ukur_Realisasi${ending}`,
+    capped: `Ukur_Capaian${ending}`,
+    state: `Ukur_Keadaan${ending}`,
+  } as const;
+};
+export type PeriodFigure = keyof ReturnType<typeof periodNames>;
 /** Names over columns of the measurement sheet of a year. */
 export const measurementNames = (year: number) =>
   ({
@@ -85,11 +97,8 @@ export const measurementNames = (year: number) =>
     goal: `Ukur_Tujuan_${year}`,
     objective: `Ukur_Sasaran_${year}`,
     perspective: `Ukur_Perspektif_${year}`,
-    realisation: `Ukur_Realisasi_${year}`,
-    target: `Ukur_Target_${year}`,
-    capped: `Ukur_Capaian_${year}`,
-    state: `Ukur_Keadaan_${year}`,
-    quarterState: (quarter: Quarter) => `Ukur_Keadaan_TW${quarter}_${year}`,
+    ...periodNames(year, 'toDate'),
+    quarterState: (quarter: Quarter) => periodNames(year, quarterKey(quarter)).state,
   }) as const;
 export const historyNames = (year: number) =>
   ({ key: `Riwayat_Kunci_${year}`, lastFigure: `Riwayat_Terakhir_${year}` }) as const;

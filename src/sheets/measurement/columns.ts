@@ -4,7 +4,14 @@
  */
 import { keyWidth } from '../cells';
 import { agreedDateRule } from '../entryRules';
-import { matchColumn, measurementNames, summaryKinds, type SummaryKind } from '../names';
+import {
+  matchColumn,
+  measurementNames,
+  periodNames,
+  summaryKinds,
+  type PeriodFigure,
+  type SummaryKind,
+} from '../names';
 import type { PeriodKey, Quarter } from '../periods';
 import { quarterKey, quarterLabel, quarters } from '../periods';
 import { memberColumns } from '../rollUps/memberColumns';
@@ -258,29 +265,31 @@ function definitionColumns(
 function helperColumns(text: SheetText, year: number, features: MeasurementFeatures): readonly ColumnPlan[] {
   const graded = features.gradeScales.length > 0;
   const group = text('helpers');
-  const perQuarter = (name: string, header: string): readonly ColumnPlan[] =>
-    quarters.map((quarter) =>
-      helper(`${quarterKey(quarter)}.${name}`, `${header} ${quarterLabel(quarter)}`, 'helpers', { group }),
-    );
-  const periods: readonly PeriodKey[] = [...quarters.map(quarterKey), 'toDate'];
+  const ofQuarters = quarters.map(quarterKey);
   const label = (period: PeriodKey): string =>
     period === 'toDate' ? text('toDateShort') : quarterLabel(Number(period.slice(2)) as Quarter);
-  const perPeriod = (name: string, header: string, present = true): readonly ColumnPlan[] =>
+  const perPeriod = (
+    name: string,
+    header: string,
+    present = true,
+    periods: readonly PeriodKey[] = [...ofQuarters, 'toDate'],
+  ): readonly ColumnPlan[] =>
     present
       ? periods.map((period) =>
           helper(`${period}.${name}`, `${header} ${label(period)}`, 'helpers', { group }),
         )
       : [];
-  const names = measurementNames(year);
-  const named = (columns: readonly ColumnPlan[]): readonly ColumnPlan[] =>
-    columns.map((column, index) => {
-      const quarter = quarters[index];
-      return { ...column, name: quarter === undefined ? names.state : names.quarterState(quarter) };
-    });
+  const perQuarter = (name: string, header: string): readonly ColumnPlan[] =>
+    perPeriod(name, header, true, ofQuarters);
+  const named = (figure: PeriodFigure, columns: readonly ColumnPlan[]): readonly ColumnPlan[] =>
+    columns.map((column, index) => ({
+      ...column,
+      name: periodNames(year, ofQuarters[index] ?? 'toDate')[figure],
+    }));
   return [
     ...perQuarter('spread', text('helperSpread')),
     ...perQuarter('proposal', text('helperProposal')),
-    ...perQuarter('target', text('helperTarget')),
+    ...named('target', perQuarter('target', text('helperTarget'))),
     ...(features.papers
       ? [
           helper('papers', text('papersReported'), 'helpers', { group }),
@@ -288,7 +297,7 @@ function helperColumns(text: SheetText, year: number, features: MeasurementFeatu
         ]
       : []),
     ...memberColumns(text, year, features),
-    ...perQuarter('actual', text('helperActual')),
+    ...named('realisation', perQuarter('actual', text('helperActual'))),
     ...perQuarter('targetTo', text('helperTargetTo')),
     ...perQuarter('actualTo', text('helperActualTo')),
     ...perPeriod('targetMiddle', text('helperTargetMiddle'), graded),
@@ -304,8 +313,9 @@ function helperColumns(text: SheetText, year: number, features: MeasurementFeatu
     ...perPeriod('range', text('helperRange'), features.range),
     ...perPeriod('near', text('helperNear'), features.stabilise),
     ...perPeriod('curve', text('helperCurve'), features.stabilise),
+    ...named('capped', perQuarter('capped', text('achievementCapped'))),
     ...perPeriod('band', text('helperBand')),
-    ...named(perPeriod('state', text('helperState'))),
+    ...named('state', perPeriod('state', text('helperState'))),
   ];
 }
 

@@ -228,8 +228,14 @@ export const achievement = (period: PeriodKey, features: MeasurementFeatures): F
   return `=IF(OR(${r}="",${t}=""),[${period}.gap],${byPolarity})`;
 };
 
+/** Key of the column with a period's capped achievement. */
+export const cappedKey = (period: PeriodKey): string => (period === 'toDate' ? 'capped' : `${period}.capped`);
+
 /** Achievement that status and means use: capped, rounded to 4 decimals of a fraction. */
-export const capped: FormulaTemplate = `=IF(ISNUMBER([toDate.achievement]),ROUND(MIN([toDate.achievement],${settingNames.cap}),4),[toDate.achievement])`;
+export const capped = (period: PeriodKey): FormulaTemplate => {
+  const a = `[${period}.achievement]`;
+  return `=IF(ISNUMBER(${a}),ROUND(MIN(${a},${settingNames.cap}),4),${a})`;
+};
 
 /** State code of a period (`states.ts`). */
 export const state = (period: PeriodKey): FormulaTemplate => {
@@ -243,11 +249,10 @@ export const state = (period: PeriodKey): FormulaTemplate => {
 
 /** State by the bands of the settings, where there is an achievement. */
 export const band = (period: PeriodKey): FormulaTemplate => {
-  const a = `[${period}.achievement]`;
-  const { cap, achievedFrom, nearlyFrom } = settingNames;
-  const value = `ROUND(MIN(${a},${cap}),4)`;
+  const value = `[${cappedKey(period)}]`;
+  const { achievedFrom, nearlyFrom } = settingNames;
   const s = states;
-  return `=IF(NOT(ISNUMBER(${a})),${s.notComputable},IF(${value}>=${achievedFrom},${s.achieved},IF(${value}>=${nearlyFrom},${s.nearlyAchieved},${s.notAchieved})))`;
+  return `=IF(NOT(ISNUMBER(${value})),${s.notComputable},IF(${value}>=${achievedFrom},${s.achieved},IF(${value}>=${nearlyFrom},${s.nearlyAchieved},${s.notAchieved})))`;
 };
 
 /** Word of the state to date, in the workbook's language, from the settings sheet. */

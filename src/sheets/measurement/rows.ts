@@ -74,7 +74,6 @@ function sharedCells(year: number, features: MeasurementFeatures): Record<string
     lastYear: formula(formulas.lastYear(year, features)),
     'toDate.target': formula(formulas.toDate('target')),
     'toDate.actual': formula(formulas.toDate('actual')),
-    capped: formula(formulas.capped),
     status: formula(formulas.statusLabel),
   };
   if (features.range) {
@@ -101,6 +100,7 @@ function sharedCells(year: number, features: MeasurementFeatures): Record<string
     cells[`${period}.t`] = formula(formulas.targetNumber(period, features));
     cells[`${period}.r`] = formula(formulas.actualNumber(period, features));
     cells[`${period}.gap`] = formula(formulas.gap(period));
+    cells[formulas.cappedKey(period)] = formula(formulas.capped(period));
     cells[`${period}.band`] = formula(formulas.band(period));
     cells[`${period}.state`] = formula(formulas.state(period));
     if (features.gradeScales.length > 0) {

@@ -1,5 +1,9 @@
+import { cappedOf } from './achievement';
+import { perPeriod, type ByPeriod, type MeasurementResult } from './measurement';
 import { meanOf, roundTo } from './numbers';
 import type { Scale } from './plan';
+import type { Settings } from './settings';
+import { bandStatus, type Status } from './status';
 import type { Target } from './target';
 import type { Value } from './value';
 
@@ -21,6 +25,8 @@ export interface GoalFigure {
   readonly achievement?: number;
   readonly reported: number;
   readonly members: number;
+  /** Members with a target on the base that answer N/A: they count neither as reported nor as waited for. */
+  readonly notApplicable: number;
   /** "Sementara": some members have not reported. */
   readonly provisional: boolean;
 }
@@ -73,6 +79,32 @@ export function goalFigure(members: readonly GoalMember[]): GoalFigure {
     ...(achievement === undefined ? {} : { achievement }),
     reported: pairs.length,
     members: counted.length,
+    notApplicable: members.filter(leavesGoal).length,
     provisional: pairs.length < counted.length,
   };
+}
+
+const leavesGoal = ({ target, realisation, scale }: GoalMember): boolean =>
+  realisation.kind === 'notApplicable' && onGoalBase(target, scale) !== undefined;
+
+/** A goal's figures of each quarter and to date, from its members' rows of the measurement sheet. */
+export function goalYear(
+  members: readonly { readonly scale: Scale | undefined; readonly result: MeasurementResult }[],
+): ByPeriod<GoalFigure> {
+  return perPeriod((figuresOf) =>
+    goalFigure(
+      members.map(({ scale, result }) => {
+        const { target, realisation } = figuresOf(result);
+        return { scale, target, realisation };
+      }),
+    ),
+  );
+}
+
+/** Status of a goal: its achievement, capped, by the bands; without members it is not expected, or N/A where they all are. */
+export function goalStatus(figure: GoalFigure, settings: Pick<Settings, 'cap' | 'bands'>): Status {
+  if (figure.members === 0) return figure.notApplicable > 0 ? 'notApplicable' : 'notExpected';
+  if (figure.reported === 0) return 'notReported';
+  if (figure.achievement === undefined) return 'notComputable';
+  return bandStatus(cappedOf(figure.achievement, settings), settings.bands);
 }

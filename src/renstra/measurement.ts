@@ -25,10 +25,20 @@ export interface PeriodResult {
   readonly status: Status;
 }
 
-export interface MeasurementResult {
-  readonly quarters: ByQuarter<PeriodResult>;
+/** One of something for each quarter, and one to date. */
+export interface ByPeriod<T> {
+  readonly quarters: ByQuarter<T>;
   /** At the reporting quarter of the settings. */
-  readonly toDate: PeriodResult;
+  readonly toDate: T;
+}
+export type MeasurementResult = ByPeriod<PeriodResult>;
+
+/** Makes one of something for each period, out of the figures that measured rows have in it. */
+export function perPeriod<T>(make: (figuresOf: (row: MeasurementResult) => PeriodResult) => T): ByPeriod<T> {
+  return {
+    quarters: byQuarter((quarter) => make((row) => ofQuarter(row.quarters, quarter))),
+    toDate: make((row) => row.toDate),
+  };
 }
 
 /** All a row of the measurement sheet computes, per quarter and to date: the reference of its formulas. */

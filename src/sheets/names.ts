@@ -35,12 +35,16 @@ export const listNames = {
   onOff: 'Daftar_Sakelar',
 } as const;
 
+const periodMark = (period: PeriodKey): string => (period === 'toDate' ? '' : `_${period.toUpperCase()}`);
+
 export const blockNames = {
   contents: 'Isi_Beranda',
   completeness: 'Isi_Kelengkapan',
   matrix: 'Isi_Matriks',
   guidelines: 'Isi_Kamus',
+  /** Goals to date; the blocks of their quarters are named after it. */
   goals: 'Isi_Tujuan',
+  goalTargets: 'Isi_Target_Tujuan',
   members: 'Isi_Anggota',
   cascading: 'Isi_Cascading',
   funding: 'Isi_Pendanaan',
@@ -58,6 +62,7 @@ export const blockNames = {
   chartYears: 'Isi_Grafik_Tahun',
   tree: 'Isi_Pohon',
 } as const;
+export const goalBlock = (period: PeriodKey): string => `${blockNames.goals}${periodMark(period)}`;
 export const measurementBlock = (year: number): string => `Isi_Ukur_${year}`;
 /** Block of an entry cell's sheet; absent: the measurement sheet. */
 export const entryBlock = (sheet: 'workingPapers' | undefined, year: number): string =>
@@ -76,8 +81,25 @@ const summaryWords: Readonly<Record<SummaryKind, string>> = {
 };
 export const summaryBlock = (kind: SummaryKind, year: number): string =>
   `Isi_Rekap_${summaryWords[kind]}_${year}`;
+export const rankingBlock = (year: number): string => `Isi_Peringkat_${year}`;
 
-const periodMark = (period: PeriodKey): string => (period === 'toDate' ? '' : `_${period.toUpperCase()}`);
+/** Name over the means of a block of the summary as they are compared for a rank. */
+export const comparedMeans = (kind: SummaryKind, year: number): string =>
+  `Rekap_Nilai_${summaryWords[kind]}_${year}`;
+/** Names over columns of the units' block of the summary, from which the ranking is read. */
+export const rankedNames = (year: number) =>
+  ({
+    number: `Rekap_Nomor_${year}`,
+    place: `Rekap_Tempat_${year}`,
+    order: `Rekap_Urutan_${year}`,
+    code: `Rekap_Unit_${year}`,
+    name: `Rekap_Nama_${year}`,
+    rank: `Rekap_Peringkat_${year}`,
+    mean: (period: PeriodKey) => `Rekap_Rata${periodMark(period)}_${year}`,
+    expected: `Rekap_Wajib_${year}`,
+    reported: `Rekap_Lapor_${year}`,
+  }) as const;
+
 /** Names over the columns of the measurement sheet that hold the figures of a period. */
 export const periodNames = (year: number, period: PeriodKey) => {
   const ending = `${periodMark(period)}_${year}`;
@@ -137,9 +159,10 @@ export const rollUpNames = (year: number) =>
 export const memberNames = {
   goal: 'Anggota_Tujuan',
   base: (year: number): string => `Anggota_Dasar_${year}`,
-  realisation: 'Anggota_Realisasi',
-  sameTarget: 'Anggota_Target',
-  expected: 'Anggota_Target_Semua',
+  /** On the 0-100 base, of a period. */
+  realisation: (period: PeriodKey): string => `Anggota_Realisasi${periodMark(period)}`,
+  sameTarget: (period: PeriodKey): string => `Anggota_Target${periodMark(period)}`,
+  expected: (period: PeriodKey): string => `Anggota_Semua${periodMark(period)}`,
 } as const;
 export const fundingNames = {
   parent: 'Dana_Induk',

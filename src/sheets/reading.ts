@@ -4,14 +4,13 @@ import { componentCodes } from './codes';
 import { blockNames, measurementBlock, paperBlock, settingNames } from './names';
 import { papersOf } from './papers/facts';
 import { quarterKey, type Quarter } from './periods';
+import { byQuarterKey, stateOf, valueOf, type ByQuarterKey, type ReadValue } from './readValues';
+import { readGoals, readSummary, type ReadGoal, type ReadSummary } from './readingTotals';
 import { rollUpColumn } from './rollUps/formulas';
-import type { Constant } from './sheetPlan';
 import type { Snapshot, SnapshotBlock, SnapshotRow } from './snapshot';
-import { stateNames, type StateName } from './states';
+import type { StateName } from './states';
 
-/** A cell's value as read: null where it shows nothing. */
-export type ReadValue = Constant | null;
-export type ByQuarterKey<T> = Readonly<Record<`TW${Quarter}`, T>>;
+export type { ReadValue } from './readValues';
 
 export interface MeasuredRow {
   readonly key: string;
@@ -64,21 +63,6 @@ export interface ReadComponent {
   readonly address: string;
 }
 
-export interface ReadGoal {
-  readonly code: string;
-  readonly name: ReadValue;
-  readonly sheet: string;
-  readonly address: string;
-  readonly targets: Readonly<Record<string, ReadValue>>;
-  readonly printed: Readonly<Record<string, ReadValue>>;
-  readonly sameTarget: ReadValue;
-  readonly realisation: ReadValue;
-  readonly achievement: ReadValue;
-  readonly reported: ReadValue;
-  readonly members: ReadValue;
-  readonly note: ReadValue;
-}
-
 /** What the units' figures of an indicator come to. */
 export interface ReadRollUp {
   readonly code: string;
@@ -106,20 +90,8 @@ export interface WorkbookReadout {
   readonly rows: readonly MeasuredRow[];
   readonly goals: readonly ReadGoal[];
   readonly rollUps: readonly ReadRollUp[];
+  readonly summary: ReadSummary;
 }
-
-const valueOf = (row: SnapshotRow, column: string): ReadValue => {
-  const value = row.cells[column]?.value;
-  return value === undefined || value === '' ? null : value;
-};
-const byQuarterKey = <T>(make: (quarter: Quarter) => T): ByQuarterKey<T> => ({
-  TW1: make(1),
-  TW2: make(2),
-  TW3: make(3),
-  TW4: make(4),
-});
-const stateOf = (value: ReadValue): StateName | null =>
-  typeof value === 'number' ? (stateNames[value] ?? null) : null;
 
 function measuredRow(block: SnapshotBlock, row: SnapshotRow): MeasuredRow {
   const value = (column: string): ReadValue => valueOf(row, column);
@@ -157,30 +129,6 @@ function measuredRow(block: SnapshotBlock, row: SnapshotRow): MeasuredRow {
       followUp: quarter('followUp')(of),
       evidence: quarter('evidence')(of),
     })),
-  };
-}
-
-function readGoal(block: SnapshotBlock, row: SnapshotRow): ReadGoal {
-  const value = (column: string): ReadValue => valueOf(row, column);
-  const perYear = (prefix: string): Record<string, ReadValue> =>
-    Object.fromEntries(
-      Object.keys(row.cells).flatMap((key): [string, ReadValue][] =>
-        new RegExp(`^${prefix}\\d{4}$`).test(key) ? [[key.slice(prefix.length), value(key)]] : [],
-      ),
-    );
-  return {
-    code: String(value('code') ?? row.key),
-    name: value('name'),
-    sheet: block.sheet,
-    address: row.cells['realisation']?.address ?? '',
-    targets: perYear('target'),
-    printed: perYear('printed'),
-    sameTarget: value('sameTarget'),
-    realisation: value('realisation'),
-    achievement: value('achievement'),
-    reported: value('reported'),
-    members: value('members'),
-    note: value('provisional'),
   };
 }
 
@@ -260,7 +208,6 @@ export function readoutOf(snapshot: Snapshot): WorkbookReadout | undefined {
   const year = yearOf(snapshot);
   const measurement = year === undefined ? undefined : snapshot.blocks[measurementBlock(year)];
   if (year === undefined || measurement === undefined) return undefined;
-  const goals = snapshot.blocks[blockNames.goals];
   const settings = snapshot.blocks[blockNames.settings];
   const known: ReadonlySet<string> = new Set(Object.values(settingNames));
   const components = componentsIn(snapshot.blocks[paperBlock(year)]);
@@ -281,7 +228,8 @@ export function readoutOf(snapshot: Snapshot): WorkbookReadout | undefined {
         .map((row) => [row.key, valueOf(row, 'value')]),
     ),
     rows,
-    goals: goals?.rows.map((row) => readGoal(goals, row)) ?? [],
+    goals: readGoals(snapshot),
     rollUps: readRollUps(snapshot.blocks[blockNames.cascading], year),
+    summary: readSummary(snapshot, year),
   };
 }

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import {
   goalFigure,
   goalMean,
+  goalStatus,
   onGoalBase,
   printedGoalFigure,
   type GoalMember,
 } from '../../src/renstra/goals';
 import type { Scale } from '../../src/renstra/plan';
+import { defaultSettings } from '../../src/renstra/settings';
 import type { Value } from '../../src/renstra/value';
 import { count, professionalism, satisfaction, serviceIndex, share } from './scaleFixtures';
 
@@ -95,6 +97,7 @@ describe('goal achievement', () => {
       achievement: 75 / 70,
       reported: 2,
       members: 3,
+      notApplicable: 1,
       provisional: true,
     });
   });
@@ -104,10 +107,16 @@ describe('goal achievement', () => {
       target: 50,
       reported: 0,
       members: 1,
+      notApplicable: 0,
       provisional: true,
     });
     expect(goalFigure([member(number(0), number(4))])).not.toHaveProperty('achievement');
-    expect(goalFigure([])).toEqual({ reported: 0, members: 0, provisional: false });
+    expect(goalFigure([])).toEqual({
+      reported: 0,
+      members: 0,
+      notApplicable: 0,
+      provisional: false,
+    });
   });
 
   it('is 100 % when every member that reported reached its target', () => {
@@ -121,5 +130,18 @@ describe('goal achievement', () => {
         expect(figure.provisional).toBe(members.some(([, reported]) => !reported));
       }),
     );
+  });
+
+  it('has a status by the bands of its capped achievement', () => {
+    const statusOf = (...members: GoalMember[]): string => goalStatus(goalFigure(members), defaultSettings);
+    const notApplicable: Value = { kind: 'notApplicable' };
+    expect(statusOf(member(number(50), number(50)), member(number(50), blank))).toBe('achieved');
+    expect(statusOf(member(number(50), number(40)))).toBe('nearlyAchieved');
+    expect(statusOf(member(number(50), number(39.99)))).toBe('notAchieved');
+    expect(statusOf(member(number(50), blank))).toBe('notReported');
+    expect(statusOf(member(number(50), notApplicable))).toBe('notApplicable');
+    expect(statusOf(member(number(0), number(4)))).toBe('notComputable');
+    expect(statusOf(member(number(50), number(50), count))).toBe('notExpected');
+    expect(statusOf()).toBe('notExpected');
   });
 });

@@ -1,6 +1,7 @@
 import { achievementOf } from '../../src/renstra/achievement';
 import { defaultSettings } from '../../src/renstra/settings';
-import { statusOf, summarise, type Status } from '../../src/renstra/status';
+import { statusOf, type Status } from '../../src/renstra/status';
+import { summarise } from '../../src/renstra/summary';
 import type { Value } from '../../src/renstra/value';
 
 const number = (value: number): Value => ({ kind: 'number', number: value });

@@ -8,7 +8,7 @@ import type { Target } from '../../src/renstra/target';
 import { minimiseFormulas } from '../../src/sheets/codes';
 import { designWorkbook } from '../../src/sheets/designWorkbook';
 import { historyBlock, measurementBlock } from '../../src/sheets/names';
-import { quarterKey, type PeriodKey } from '../../src/sheets/periods';
+import { columnOf, quarterKey, type PeriodKey } from '../../src/sheets/periods';
 import { states } from '../../src/sheets/states';
 import { writeDirectly, type DirectWorkbook, type Shown } from './support/directWorkbook';
 import { trialKey, trialPlan, trialUnit, trialYear } from './support/trialPlan';
@@ -99,6 +99,7 @@ function periodFigures(period: PeriodKey, result: PeriodResult): readonly (reado
     [`${period}.target`, asShown(result.target)],
     [`${period}.actual`, asShown(result.realisation)],
     [`${period}.achievement`, achievementShown(result.achievement, 'raw')],
+    [columnOf(period, 'capped'), achievementShown(result.achievement, 'capped')],
     [`${period}.state`, states[result.status]],
   ];
 }
@@ -114,7 +115,6 @@ function differencesOf(workbook: DirectWorkbook, rows: readonly TrialRow[], sett
         periodFigures(quarterKey(quarter), ofQuarter(result.quarters, quarter)),
       ),
       ...periodFigures('toDate', result.toDate),
-      ['capped', achievementShown(result.toDate.achievement, 'capped')] as const,
     ];
     for (const [column, field] of figures) {
       const formula = workbook.shown(block, trialKey(index), column);

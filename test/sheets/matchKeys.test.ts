@@ -56,7 +56,9 @@ describe('groups whose ids cannot be searched for as they are', () => {
 
   it('keep their figures apart on Tujuan', () => {
     const goals = keysOf(['1', '1.0']);
-    expect(goals.map((key) => workbook.shown(blockNames.goals, key, `target${year}`))).toEqual([40, 80]);
+    expect(goals.map((key) => workbook.shown(blockNames.goalTargets, key, `target${year}`))).toEqual([
+      40, 80,
+    ]);
     expect(goals.map((key) => workbook.shown(blockNames.goals, key, 'realisation'))).toEqual([20, 80]);
   });
 });

@@ -1,14 +1,10 @@
 /** Sheets that add up the others, on the built-in plan with random entries: counted again by hand. */
 import fc from 'fast-check';
 import { builtInPlan } from '../../src/plans/loadPlan';
-import { goalFigure } from '../../src/renstra/goals';
 import { quarters } from '../../src/renstra/quarter';
-import { scaleById } from '../../src/renstra/scales';
-import type { Value } from '../../src/renstra/value';
 import { designWorkbook } from '../../src/sheets/designWorkbook';
-import { blockNames, measurementBlock, summaryBlock, type SummaryKind } from '../../src/sheets/names';
+import { blockNames, measurementBlock } from '../../src/sheets/names';
 import { quarterKey } from '../../src/sheets/periods';
-import { states } from '../../src/sheets/states';
 import { writeDirectly, type DirectWorkbook, type Shown } from './support/directWorkbook';
 
 const plan = builtInPlan();
@@ -65,33 +61,13 @@ describe('Tujuan', () => {
   const printed = { T1: [51, 54, 58, 62], T2: [46, 48, 48, 49], T3: [60, 63, 67, 70], T4: [57, 62, 68, 76] };
 
   it.each(Object.entries(printed))('gives the printed targets of %s by formula', (goal, targets) => {
-    expect(plan.years.map((each) => workbook.shown(blockNames.goals, goal, `target${each}`))).toEqual(
+    expect(plan.years.map((each) => workbook.shown(blockNames.goalTargets, goal, `target${each}`))).toEqual(
       targets,
     );
-    expect(plan.years.map((each) => workbook.shown(blockNames.goals, goal, `difference${each}`))).toEqual([
-      0, 0, 0, 0,
-    ]);
+    expect(
+      plan.years.map((each) => workbook.shown(blockNames.goalTargets, goal, `difference${each}`)),
+    ).toEqual([0, 0, 0, 0]);
   });
-
-  it.each(plan.goals.map(({ code, members }) => ({ code, members })))(
-    'sets the realisation of $code against the targets of the same members',
-    ({ code, members }) => {
-      const figure = goalFigure(
-        members.map((member) => {
-          const row = rows.find((each) => each.unit === organisation && each.code === member);
-          const scale = scaleById(plan.scales, row?.scale ?? '');
-          const realisation = valueOf(of(row?.key ?? '', 'toDate.actual'));
-          return { scale, target: valueOf(of(row?.key ?? '', 'toDate.target')), realisation };
-        }),
-      );
-      const shown = (column: string): Shown => workbook.shown(blockNames.goals, code, column);
-      expect(shown('reported')).toBe(figure.reported);
-      expect(shown('members')).toBe(figure.members);
-      for (const column of ['realisation', 'achievement'] as const)
-        expectClose(shown(column), figure[column] ?? '');
-      expectClose(shown('sameTarget'), figure.sameMembersTarget ?? '');
-    },
-  );
 
   it('says how provisional a goal is', () => {
     expect(workbook.shown(blockNames.goals, 'T4', 'provisional')).toBe('sementara (5 dari 8)');
@@ -101,49 +77,10 @@ describe('Tujuan', () => {
   });
 });
 
-const valueOf = (shown: Shown): Value =>
-  typeof shown === 'number'
-    ? { kind: 'number', number: shown }
-    : shown === 'N/A'
-      ? { kind: 'notApplicable' }
-      : { kind: 'blank' };
-
 function expectClose(one: Shown, other: Shown): void {
   if (typeof one === 'number' && typeof other === 'number') expect(one).toBeCloseTo(other, 9);
   else expect(one).toBe(other);
 }
-
-describe('Rekap', () => {
-  const perspectiveOf = new Map(plan.indicators.map(({ code, perspective }) => [code, perspective]));
-  const groups: Readonly<Record<SummaryKind, (row: (typeof rows)[number]) => string | undefined>> = {
-    goal: ({ goal }) => goal,
-    objective: ({ objective }) => objective,
-    perspective: ({ code }) => perspectiveOf.get(code),
-    unit: ({ unit }) => unit,
-  };
-  const kinds: readonly SummaryKind[] = ['goal', 'objective', 'perspective', 'unit'];
-
-  it.each(kinds)('counts and averages by %s what a hand count gives', (kind) => {
-    const keys = [...new Set(rows.map((row) => groups[kind](row)))].filter((key) => key !== undefined);
-    for (const key of keys) {
-      const members = rows.filter((row) => groups[kind](row) === key);
-      const shown = (column: string): Shown => workbook.shown(summaryBlock(kind, year), key, column);
-      const count = (test: (state: number) => boolean): number =>
-        members.filter((row) => test(Number(of(row.key, 'toDate.state')))).length;
-      expect(shown('rows')).toBe(members.length);
-      expect(shown('expected')).toBe(count((state) => state >= 1));
-      expect(shown('reported')).toBe(count((state) => state >= 2));
-      for (const [name, code] of Object.entries(states))
-        if (name !== 'notExpected')
-          expect([name, shown(name)]).toEqual([name, count((state) => state === code)]);
-      const capped = members.map((row) => of(row.key, 'capped')).filter((value) => typeof value === 'number');
-      expectClose(
-        shown('mean'),
-        capped.length === 0 ? '' : capped.reduce((sum, value) => sum + value, 0) / capped.length,
-      );
-    }
-  });
-});
 
 describe('Beranda', () => {
   it('tells how complete each quarter is, by unit and altogether', () => {

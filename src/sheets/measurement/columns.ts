@@ -13,7 +13,8 @@ import {
   type SummaryKind,
 } from '../names';
 import type { PeriodKey, Quarter } from '../periods';
-import { quarterKey, quarterLabel, quarters } from '../periods';
+import { periodLabel } from '../periodLabel';
+import { periodKeys, quarterKey, quarterLabel, quarters } from '../periods';
 import { memberColumns } from '../rollUps/memberColumns';
 import type { ColumnPlan } from '../sheetPlan';
 import type { SheetText } from '../texts';
@@ -266,17 +267,15 @@ function helperColumns(text: SheetText, year: number, features: MeasurementFeatu
   const graded = features.gradeScales.length > 0;
   const group = text('helpers');
   const ofQuarters = quarters.map(quarterKey);
-  const label = (period: PeriodKey): string =>
-    period === 'toDate' ? text('toDateShort') : quarterLabel(Number(period.slice(2)) as Quarter);
   const perPeriod = (
     name: string,
     header: string,
     present = true,
-    periods: readonly PeriodKey[] = [...ofQuarters, 'toDate'],
+    periods: readonly PeriodKey[] = periodKeys,
   ): readonly ColumnPlan[] =>
     present
       ? periods.map((period) =>
-          helper(`${period}.${name}`, `${header} ${label(period)}`, 'helpers', { group }),
+          helper(`${period}.${name}`, `${header} ${periodLabel(period, text)}`, 'helpers', { group }),
         )
       : [];
   const perQuarter = (name: string, header: string): readonly ColumnPlan[] =>
@@ -284,7 +283,7 @@ function helperColumns(text: SheetText, year: number, features: MeasurementFeatu
   const named = (figure: PeriodFigure, columns: readonly ColumnPlan[]): readonly ColumnPlan[] =>
     columns.map((column, index) => ({
       ...column,
-      name: periodNames(year, ofQuarters[index] ?? 'toDate')[figure],
+      name: periodNames(year, periodKeys[index] ?? 'toDate')[figure],
     }));
   return [
     ...perQuarter('spread', text('helperSpread')),

@@ -5,7 +5,7 @@
 import { calendarCodes, consolidationCodes, minimiseFormulas, polarityCodes, proposalCodes } from '../codes';
 import { historyNames, polarityNames, scaleNames, settingNames, statusNames } from '../names';
 import type { PeriodKey, Quarter } from '../periods';
-import { quarterKey, quarters } from '../periods';
+import { columnOf, quarterKey, quarters } from '../periods';
 import type { FormulaTemplate } from '../sheetPlan';
 import { marks, states } from '../states';
 import { searchColumn } from '../foundByKey';
@@ -228,9 +228,6 @@ export const achievement = (period: PeriodKey, features: MeasurementFeatures): F
   return `=IF(OR(${r}="",${t}=""),[${period}.gap],${byPolarity})`;
 };
 
-/** Key of the column with a period's capped achievement. */
-export const cappedKey = (period: PeriodKey): string => (period === 'toDate' ? 'capped' : `${period}.capped`);
-
 /** Achievement that status and means use: capped, rounded to 4 decimals of a fraction. */
 export const capped = (period: PeriodKey): FormulaTemplate => {
   const a = `[${period}.achievement]`;
@@ -249,7 +246,7 @@ export const state = (period: PeriodKey): FormulaTemplate => {
 
 /** State by the bands of the settings, where there is an achievement. */
 export const band = (period: PeriodKey): FormulaTemplate => {
-  const value = `[${cappedKey(period)}]`;
+  const value = `[${columnOf(period, 'capped')}]`;
   const { achievedFrom, nearlyFrom } = settingNames;
   const s = states;
   return `=IF(NOT(ISNUMBER(${value})),${s.notComputable},IF(${value}>=${achievedFrom},${s.achieved},IF(${value}>=${nearlyFrom},${s.nearlyAchieved},${s.notAchieved})))`;

@@ -7,7 +7,7 @@ import { entryRule, entryScaleCells, type EntryRole, type EntryScale } from '../
 import { searchColumn } from '../foundByKey';
 import { matchColumn, summaryKinds, type SummaryKind } from '../names';
 import { reportedInPapers, resultInPapers } from '../papers/formulas';
-import { quarterKey, quarters } from '../periods';
+import { columnOf, periodKeys, quarterKey, quarters } from '../periods';
 import { memberCells } from '../rollUps/memberCells';
 import { own } from '../rollUps/memberFormulas';
 import { scaleFormat } from '../scaleFormat';
@@ -95,12 +95,12 @@ function sharedCells(year: number, features: MeasurementFeatures): Record<string
     cells[`${key}.targetTo`] = formula(formulas.consolidated('target', quarter));
     cells[`${key}.actualTo`] = formula(formulas.consolidated('actual', quarter));
   }
-  for (const period of [...quarters.map(quarterKey), 'toDate'] as const) {
+  for (const period of periodKeys) {
     cells[`${period}.achievement`] = formula(formulas.achievement(period, features));
     cells[`${period}.t`] = formula(formulas.targetNumber(period, features));
     cells[`${period}.r`] = formula(formulas.actualNumber(period, features));
     cells[`${period}.gap`] = formula(formulas.gap(period));
-    cells[formulas.cappedKey(period)] = formula(formulas.capped(period));
+    cells[columnOf(period, 'capped')] = formula(formulas.capped(period));
     cells[`${period}.band`] = formula(formulas.band(period));
     cells[`${period}.state`] = formula(formulas.state(period));
     if (features.gradeScales.length > 0) {

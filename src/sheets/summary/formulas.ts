@@ -1,0 +1,68 @@
+/**
+ * The formulas of the summary, as templates. `renstra/summary.ts` and `renstra/ranking.ts` are their reference; a property
+ * test holds both together.
+ */
+import { comparedMeans, measurementNames, periodNames, rankedNames, type SummaryKind } from '../names';
+import type { PeriodKey } from '../periods';
+import type { FormulaTemplate } from '../sheetPlan';
+import { states, type StateName } from '../states';
+import { countedStates, figureKey } from './keys';
+
+/** Mean of the capped achievements of a group's rows in a period; blank while there is none. */
+export function mean(kind: SummaryKind, year: number, period: PeriodKey): FormulaTemplate {
+  const { capped } = periodNames(year, period);
+  return `=IFERROR(AVERAGEIFS(${capped},${measurementNames(year)[kind]},[key]),"")`;
+}
+
+/** Rows of a group that are in a state in a period. */
+export function rowsInState(
+  kind: SummaryKind,
+  year: number,
+  period: PeriodKey,
+  state: StateName,
+): FormulaTemplate {
+  const { state: found } = periodNames(year, period);
+  return `=COUNTIFS(${measurementNames(year)[kind]},[key],${found},${states[state]})`;
+}
+
+/** All rows of a group. */
+export const allRows = (kind: SummaryKind, year: number): FormulaTemplate =>
+  `=COUNTIFS(${measurementNames(year)[kind]},[key])`;
+
+/** Rows that have reported: those of every counted state but one. */
+export const reported = (period: PeriodKey): FormulaTemplate =>
+  `=${countedStates
+    .filter((state) => state !== 'notReported')
+    .map((state) => `[${figureKey(period, state)}]`)
+    .join('+')}`;
+
+/** Rows that a report is expected of. */
+export const expected = (period: PeriodKey): FormulaTemplate =>
+  `=[${figureKey(period, 'reported')}]+[${figureKey(period, 'notReported')}]`;
+
+/** Reported of expected, as a fraction; blank where nothing is expected. */
+export function complete(period: PeriodKey): FormulaTemplate {
+  const all = `[${figureKey(period, 'expected')}]`;
+  return `=IF(N(${all})=0,"",[${figureKey(period, 'reported')}]/${all})`;
+}
+
+/** The mean to date as it is compared: as it is shown, so that what looks alike shares a rank. */
+export const compared: FormulaTemplate = '=IF([mean]="","",ROUND([mean],4))';
+
+/** 1 for the highest mean; equal ones share a rank, who has none has no rank. */
+export const rank = (kind: SummaryKind, year: number): FormulaTemplate =>
+  `=IF([compared]="","",RANK([compared],${comparedMeans(kind, year)}))`;
+
+/** The rank, or for units without a mean the place they share behind all others. */
+export const place = (year: number): FormulaTemplate =>
+  `=IF([rank]="",COUNT(${comparedMeans('unit', year)})+1,[rank])`;
+
+/** Place in the sorted list, each once, as text: those that share a place stand in the order of the plan. */
+export function order(year: number): FormulaTemplate {
+  const { place: places, number } = rankedNames(year);
+  return `=([place]+COUNTIFS(${places},[place],${number},"<"&[number]))&""`;
+}
+
+/** A figure of the unit at a row of the sorted list, whose key is its place. */
+export const listed = (figure: string, year: number): FormulaTemplate =>
+  `=IFERROR(INDEX(${figure},MATCH([key],${rankedNames(year).order},0)),"")`;

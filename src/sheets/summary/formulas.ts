@@ -60,7 +60,7 @@ export const place = (year: number): FormulaTemplate =>
 /** Place in the sorted list, each once, as text: those that share a place stand in the order of the plan. */
 export function order(year: number): FormulaTemplate {
   const { place: places, number } = rankedNames(year);
-  return `=([place]+COUNTIFS(${places},[place],${number},"<"&[number]))&""`;
+  return `=([place]+SUMPRODUCT((${places}=[place])*(${number}<[number])))&""`;
 }
 
 /** A figure of the unit at a row of the sorted list, whose key is its place. */

@@ -126,7 +126,7 @@ describe('build and read', () => {
       at('a.xlsx'),
     );
     expect(built).toMatchObject({ code: 0, err: '' });
-    const { year, units, settings, rows, goals } = readout(at('a.xlsx'));
+    const { year, units, settings, rows, goals, summary } = readout(at('a.xlsx'));
     expect({ year, units }).toEqual({ year: 2024, units: ['BSKJI', 'PIH'] });
     expect(settings['Batas_Capaian']).toBe(1.1);
     expect(rows).toHaveLength(25);
@@ -136,6 +136,18 @@ describe('build and read', () => {
       [60, 63, 67, 70],
       [57, 62, 68, 76],
     ]);
+    expect(goals[0]?.quarters.TW1).toMatchObject({ reported: 0, status: 'Belum dilaporkan' });
+    expect(summary.units).toMatchObject([
+      { code: 'BSKJI', rank: null, mean: null, reported: 0 },
+      {
+        code: 'PIH',
+        rank: 1,
+        mean: 1.1,
+        reported: 1,
+        quarters: { TW1: { mean: 1, counts: { achieved: 1 } } },
+      },
+    ]);
+    expect(summary.objectives.map(({ code }) => code)).toContain('SS5');
     const row = rows.find(({ key }) => key === 'PIH/SS5/c');
     expect(row).toMatchObject({
       planTarget: 10,

@@ -90,7 +90,6 @@ export const comparedMeans = (kind: SummaryKind, year: number): string =>
 export const rankedNames = (year: number) =>
   ({
     number: `Rekap_Nomor_${year}`,
-    place: `Rekap_Tempat_${year}`,
     order: `Rekap_Urutan_${year}`,
     code: `Rekap_Unit_${year}`,
     name: `Rekap_Nama_${year}`,

@@ -132,7 +132,6 @@ const columnTexts = {
   rank: { id: 'Peringkat', en: 'Rank' },
   comparedMean: { id: 'Rata-rata untuk peringkat', en: 'Mean as ranked' },
   numberInPlan: { id: 'Nomor dalam rencana', en: 'Number in the plan' },
-  sharedPlace: { id: 'Tempat bersama', en: 'Shared place' },
   placeInList: { id: 'Tempat dalam daftar', en: 'Place in the list' },
   'summary.goal': { id: 'Tujuan', en: 'Goal' },
   'summary.objective': { id: 'Sasaran', en: 'Objective' },

@@ -136,7 +136,6 @@ function helperColumns({ text, year, kind, named }: Heads): readonly ColumnPlan[
   return [
     compared,
     helper('number', text('numberInPlan'), 'constant', named.number),
-    helper('place', text('sharedPlace'), 'formula', named.place),
     helper('order', text('placeInList'), 'formula', named.order),
   ];
 }

@@ -46,21 +46,21 @@ export function complete(period: PeriodKey): FormulaTemplate {
   return `=IF(N(${all})=0,"",[${figureKey(period, 'reported')}]/${all})`;
 }
 
-/** The mean to date as it is compared: as it is shown, so that what looks alike shares a rank. */
-export const compared: FormulaTemplate = '=IF([mean]="","",ROUND([mean],4))';
+/** The mean to date as it is compared: as it is shown, so that what looks alike shares a rank; without one, below every mean. */
+export const compared: FormulaTemplate = '=IF([mean]="",-1E+300,ROUND([mean],4))';
 
 /** 1 for the highest mean; equal ones share a rank, who has none has no rank. */
 export const rank = (kind: SummaryKind, year: number): FormulaTemplate =>
-  `=IF([compared]="","",RANK([compared],${comparedMeans(kind, year)}))`;
+  `=IF([mean]="","",1+SUMPRODUCT((${comparedMeans(kind, year)}>[compared])*1))`;
 
-/** The rank, or for units without a mean the place they share behind all others. */
-export const place = (year: number): FormulaTemplate =>
-  `=IF([rank]="",COUNT(${comparedMeans('unit', year)})+1,[rank])`;
-
-/** Place in the sorted list, each once, as text: those that share a place stand in the order of the plan. */
+/**
+ * Place in the sorted list, each once, as text: those with equal means, or with none, stand in the order of the plan. A row that
+ * a planner inserted has no number and no place.
+ */
 export function order(year: number): FormulaTemplate {
-  const { place: places, number } = rankedNames(year);
-  return `=([place]+SUMPRODUCT((${places}=[place])*(${number}<[number])))&""`;
+  const means = comparedMeans('unit', year);
+  const { number } = rankedNames(year);
+  return `=(1+SUMPRODUCT((${means}>[compared])*(${number}>0)+(${means}=[compared])*(${number}>0)*(${number}<[number])))&""`;
 }
 
 /** A figure of the unit at a row of the sorted list, whose key is its place. */

@@ -61,7 +61,6 @@ function figureCells(kind: SummaryKind, year: number): Record<string, CellConten
 function orderCells(id: string, { plan, year }: Design): Record<string, CellContent> {
   return {
     number: constant(plan.units.findIndex((unit) => unit.id === id) + 1),
-    place: formula(formulas.place(year)),
     order: formula(formulas.order(year)),
   };
 }

@@ -1,13 +1,15 @@
 import { joinTokens, tokenise, type Token } from '../../formula/tokens';
+import { withOneCellRanges } from './oneCellRanges';
 
 /**
  * Forms the engine reads wrongly, rewritten to what it reads rightly: a reference to a dead sheet, a double minus (which it
- * drops), and ROUND, which it does on the binary number where Excel and LibreOffice round 15 decimal digits.
+ * drops), a single cell where it wants an area, and ROUND, which it does on the binary number where Excel and LibreOffice round 15 decimal digits.
  */
 export function repairForEngine(formula: string): string {
   const dead = formula.includes('!#REF!') ? formula.replace(deadReference, '#REF!') : formula;
   const minus = /-\s*-/.test(dead) ? withoutDoubleMinus(dead) : dead;
-  return roundCall.test(minus) ? withDecimalRound(minus) : minus;
+  const areas = withOneCellRanges(minus);
+  return roundCall.test(areas) ? withDecimalRound(areas) : areas;
 }
 
 const deadReference = /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!#REF!/giu;

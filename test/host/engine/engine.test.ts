@@ -73,6 +73,18 @@ describe('results', () => {
     expect(result(model, 0, 0)).toEqual(expected);
   });
 
+  it.each([
+    ['=COUNTIFS($A$1,">5",$A$1,"<9")', number(1)],
+    ['=SUMIFS(A1,A1,7)+AVERAGEIFS(A1,A1,A1)', number(14)],
+    ['=COUNTIF(A1,7)+SUMIF(A1,7,A1)', number(8)],
+    ['=RANK(A1,A1)+MATCH(7,A1,0)+INDEX(A1,1)+LOOKUP(8,A1,A1)', number(16)],
+  ])('a table of one row is counted and searched: %s', (formula, expected) => {
+    const model = createWorkbook();
+    write(model, 0, 0, [[7, formula]]);
+    new WorkbookEngine().compute(model);
+    expect(result(model, 0, 1)).toEqual(expected);
+  });
+
   it('take constants of every kind as they stand', () => {
     const model = createWorkbook();
     const constants = [

@@ -1,7 +1,8 @@
 /** The cascade of a workbook as a tree: goal, objective, indicator, unit, with what its rows come to in one period. */
 import { roundTo } from '../../renstra/numbers';
 import type { Settings } from '../../renstra/settings';
-import { statusOf, summarise, type Summary } from '../../renstra/status';
+import { statusOf } from '../../renstra/status';
+import { summarise, type Summary } from '../../renstra/summary';
 import { settingsOf } from '../judging';
 import { measurementBlock, summaryBlock, type SummaryKind } from '../names';
 import type { PeriodKey } from '../periods';

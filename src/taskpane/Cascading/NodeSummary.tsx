@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Summary } from '../../renstra/status';
+import type { Summary } from '../../renstra/summary';
 import type { CascadeNode } from '../../sheets/cascade/tree';
 import { achievementText } from '../Check/Card/figures';
 import { StateIcon } from '../StateIcon';

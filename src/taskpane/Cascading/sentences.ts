@@ -1,4 +1,4 @@
-import type { Summary } from '../../renstra/status';
+import type { Summary } from '../../renstra/summary';
 import type { StateName } from '../../sheets/states';
 import { sheetTexts } from '../../sheets/texts';
 import { textsOf, type Language } from '../../texts/texts';

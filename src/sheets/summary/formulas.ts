@@ -51,18 +51,24 @@ export const compared: FormulaTemplate = '=IF([mean]="",-1E+300,ROUND([mean],4))
 
 /** 1 for the highest mean; equal ones share a rank, who has none has no rank. */
 export const rank = (kind: SummaryKind, year: number): FormulaTemplate =>
-  `=IF([mean]="","",1+SUMPRODUCT((${comparedMeans(kind, year)}>[compared])*1))`;
+  `=IF([mean]="","",1+COUNTIFS(${comparedMeans(kind, year)},">"&[compared]))`;
 
 /**
- * Place in the sorted list, each once, as text: those with equal means, or with none, stand in the order of the plan. A row that
- * a planner inserted has no number and no place.
+ * Place in the sorted list, each once: those with equal means, or with none, stand in the order of the plan. A row that a
+ * planner inserted has no number and no place.
  */
 export function order(year: number): FormulaTemplate {
   const means = comparedMeans('unit', year);
   const { number } = rankedNames(year);
-  return `=(1+SUMPRODUCT((${means}>[compared])*(${number}>0)+(${means}=[compared])*(${number}>0)*(${number}<[number])))&""`;
+  return `=1+COUNTIFS(${means},">"&[compared],${number},">0")+COUNTIFS(${means},[compared],${number},"<"&[number])`;
 }
 
-/** A figure of the unit at a row of the sorted list, whose key is its place. */
-export const listed = (figure: string, year: number): FormulaTemplate =>
-  `=IFERROR(INDEX(${figure},MATCH([key],${rankedNames(year).order},0)),"")`;
+/** A figure of the unit at a row of the sorted list, whose key is its place; blank where that unit has none. */
+export const listedFigure = (figure: string, year: number): FormulaTemplate =>
+  `=IFERROR(AVERAGEIFS(${figure},${rankedNames(year).order},[key]),"")`;
+
+/** A text of that unit. The units are searched by a constant: the engine computes what it searches anew for every search. */
+export function listedText(texts: string, year: number): FormulaTemplate {
+  const { number, order: places } = rankedNames(year);
+  return `=IFERROR(INDEX(${texts},MATCH(AVERAGEIFS(${number},${places},[key]),${number},0)),"")`;
+}

@@ -14,10 +14,10 @@ const computed = (column: ColumnPlan): ColumnPlan =>
 
 function listedCells(year: number): Record<string, CellContent> {
   const names = rankedNames(year);
-  const listed = (name: string): CellContent => formula(formulas.listed(name, year));
+  const listed = (name: string): CellContent => formula(formulas.listedFigure(name, year));
   return {
-    code: listed(names.code),
-    name: listed(names.name),
+    code: formula(formulas.listedText(names.code, year)),
+    name: formula(formulas.listedText(names.name, year)),
     rank: listed(names.rank),
     ...Object.fromEntries(
       periodKeys.map((period) => [figureKey(period, 'mean'), listed(names.mean(period))]),

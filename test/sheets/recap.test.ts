@@ -8,7 +8,7 @@ import { designWorkbook } from '../../src/sheets/designWorkbook';
 import { blockNames, goalBlock, measurementBlock, rankingBlock, summaryBlock } from '../../src/sheets/names';
 import { quarterKey } from '../../src/sheets/periods';
 import type { Constant } from '../../src/sheets/sheetPlan';
-import { writeDirectly, type DirectWorkbook, type Shown } from './support/directWorkbook';
+import { figureSheets, writeDirectly, type DirectWorkbook, type Shown } from './support/directWorkbook';
 import { differing, goalsExpected, measuredBy, summaryExpected } from './support/recapOfFunctions';
 
 const year = 2024;
@@ -30,6 +30,7 @@ function filled(
         nearlyFrom: settings.bands.near,
       },
     }),
+    figureSheets,
   );
   for (const [index, { unit, code }] of plan.targets.entries())
     for (const quarter of quarters)

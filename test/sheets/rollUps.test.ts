@@ -10,7 +10,7 @@ import { designWorkbook } from '../../src/sheets/designWorkbook';
 import { blockNames, measurementBlock, paperBlock } from '../../src/sheets/names';
 import { quarterKey } from '../../src/sheets/periods';
 import { rollUpColumn } from '../../src/sheets/rollUps/formulas';
-import { writeDirectly, type DirectWorkbook, type Shown } from './support/directWorkbook';
+import { figureSheets, writeDirectly, type DirectWorkbook, type Shown } from './support/directWorkbook';
 import {
   allUnits,
   codeOf,
@@ -154,7 +154,7 @@ describe('the built-in plan, all units and quarters filled', () => {
       seed: 4,
     });
     const units = plan.units.map(({ id }) => id);
-    const workbook = writeDirectly(designWorkbook(plan, { year: 2024, units, language: 'id' }));
+    const workbook = writeDirectly(designWorkbook(plan, { year: 2024, units, language: 'id' }), figureSheets);
     for (const [index, row] of plan.targets.entries())
       for (const quarter of quarters) {
         if (row.unit === plan.organisation.id) continue;

@@ -85,6 +85,12 @@ function sheetFor(model: WorkbookModel, plan: SheetPlan, index: number): SheetMo
   return first;
 }
 
+/** What figures are computed on; no other sheet feeds these, and the embedded engine takes long over Grafik and Pohon. */
+export const figureSheets: readonly SheetPlan['id'][] = [
+  ...(['workingPapers', 'measurement', 'history', 'settings'] as const),
+  ...(['goals', 'cascading', 'summary', 'home'] as const),
+];
+
 /** Writes all sheets of a plan, or only some; nothing is computed yet. */
 export function writeDirectly(plan: WorkbookPlan, only?: readonly SheetPlan['id'][]): DirectWorkbook {
   initialiseEngineInNode();

@@ -69,6 +69,14 @@ describe('roll-ups in a workbook', () => {
       .map(([key]) => key);
     expect(changed.sort()).toEqual(
       [
+        'Isi_Peringkat_2024 1',
+        'Isi_Peringkat_2024 2',
+        'Isi_Peringkat_2024 3',
+        'Isi_Peringkat_2024 4',
+        // Their ranks: the mean of BBIA passes theirs.
+        'Isi_Rekap_Unit_2024 BBKK',
+        'Isi_Rekap_Unit_2024 Sekretariat',
+        'Isi_Tujuan_TW4 T2',
         'Isi_Anggota T2/SS5/b',
         'Isi_Cascading SS5/b',
         'Isi_Kelengkapan *',

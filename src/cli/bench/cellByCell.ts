@@ -1,5 +1,6 @@
 /** The writer to compare with: the same contents, each cell with a sync of its own. */
 import { generatedInput, groupText } from '../../sheets/blockDifference';
+import { constant } from '../../sheets/cells';
 import { inputOf, type FoundCell } from '../../sheets/cellText';
 import { placeNewBlock } from '../../sheets/placement';
 import type { BlockPlan, CellContent, SheetPlan, WorkbookPlan } from '../../sheets/sheetPlan';
@@ -33,9 +34,12 @@ function blockCells(block: BlockPlan, sheet: string): CellToWrite[] {
       { sheet, row: headerRow, column: at, input: inputOf(column.header) },
     ];
   });
+  const keyColumns = block.columns.filter(({ role }) => role === 'key');
   const data = block.rows.flatMap((row) => {
     const at = rows.get(row.key) ?? 0;
-    return Object.entries(row.cells).flatMap(([key, content]) => {
+    const keys = keyColumns.map(({ key }) => [key, constant(row.key)] as const);
+    const contents = { ...Object.fromEntries(keys), ...row.cells };
+    return Object.entries(contents).flatMap(([key, content]) => {
       const input = inputOfContent(content, columns, at);
       const column = columns.get(key);
       return input === undefined || column === undefined ? [] : [{ sheet, row: at, column, input }];

@@ -1,0 +1,89 @@
+/**
+ * The contract audit: whether every generated cell of a workbook still says what it should. Pure; rules C01 to C10 of
+ * docs/rules.md.
+ */
+import { cellAddress } from '../../formula/address';
+import type { WorkbookPlan } from '../../sheets/sheetPlan';
+import type { Language } from '../../texts/texts';
+import type { AuditedWorkbook } from '../auditedWorkbook';
+import { adoptLost, type LostKey } from './adopt';
+import { auditCells } from './cells';
+import { contextOf, type Context } from './context';
+import type { ContractFinding } from './findings';
+import { auditFixed } from './fixed';
+import { locateBlocks, type LocatedBlock, type LocatedWorkbook } from './grid';
+import { auditNames } from './names';
+import { blockFindings, copyFindings, missingFindings } from './structure';
+
+/** What the workbook was generated from, and what counts as signed. */
+export interface Contract {
+  /** Made by `designWorkbook` for the plan, year, units and language that the workbook records. */
+  readonly plan: Pick<WorkbookPlan, 'sheets'>;
+  /** Blocks that were ever inserted; absent where the record is lost: only what is there is audited then. */
+  readonly inserted: ReadonlySet<string> | undefined;
+  /** Undefined where the record is lost: nothing counts as signed, and that is told. */
+  readonly signed: WorkbookPlan['signed'] | undefined;
+}
+
+export interface ContractAudit {
+  /** Sheet by sheet in the plan's order. */
+  readonly findings: readonly ContractFinding[];
+  /** Generated formulas that are as they were made. */
+  readonly soundFormulas: number;
+  readonly located: LocatedWorkbook;
+}
+
+/** Compares every generated cell, found by key wherever it stands, with what was generated. Never throws on contents. */
+export function auditContract(
+  workbook: AuditedWorkbook,
+  contract: Contract,
+  language: Language,
+): ContractAudit {
+  const sheets = insertedSheets(contract);
+  const found = locateBlocks(workbook, sheets);
+  const blocks = new Map<string, LocatedBlock>();
+  const lost = new Map<string, readonly LostKey[]>();
+  for (const [name, block] of found.blocks) {
+    const adopted = adoptLost(block);
+    blocks.set(name, adopted.block);
+    lost.set(name, adopted.lost);
+  }
+  const located = { blocks, missing: contract.inserted === undefined ? [] : found.missing };
+  const context = contextOf(workbook, located, contract.signed, language);
+  const findings: ContractFinding[] = [...recordFindings(contract, context), ...missingFindings(context)];
+  let soundFormulas = 0;
+  for (const sheet of sheets) {
+    const ofSheet = sheet.blocks.flatMap(({ name }) => blocks.get(name) ?? []);
+    const fixed = auditFixed(sheet, ofSheet, context);
+    findings.push(...fixed.findings);
+    soundFormulas += fixed.sound;
+    for (const block of ofSheet) {
+      const cells = auditCells(block, context);
+      findings.push(...blockFindings(block, lost.get(block.plan.name) ?? [], context));
+      findings.push(...auditNames(block, context), ...cells.findings);
+      soundFormulas += cells.sound;
+    }
+  }
+  findings.push(...copyFindings(context));
+  return { findings, soundFormulas, located };
+}
+
+/** Sheets with the blocks that were inserted; the others are no part of the contract. */
+function insertedSheets({ plan, inserted }: Contract): WorkbookPlan['sheets'] {
+  const isThere = (name: string): boolean => inserted === undefined || inserted.has(name);
+  return plan.sheets.map((sheet) => ({ ...sheet, blocks: sheet.blocks.filter(({ name }) => isThere(name)) }));
+}
+
+/** A lost record is told; what stands in the sheets is not taken as signed instead. */
+function recordFindings({ signed }: Contract, { located, words }: Context): ContractFinding[] {
+  const [first] = located.blocks.values();
+  if (signed !== undefined || first === undefined) return [];
+  const place = { sheet: first.sheet.name, address: cellAddress(first.keyRow, first.area.column) };
+  return [
+    {
+      finding: { rule: 'C07', severity: 'warning', at: place, found: '', message: words.text('recordLost') },
+      cell: { block: '', rowKey: 'record', columnKey: '' },
+      content: 'record',
+    },
+  ];
+}

@@ -1,0 +1,266 @@
+/** Every generated cell of a block against what was generated: rules C01 to C07 and C09, and C08 in formulas. */
+import { cellAddress } from '../../formula/address';
+import { toR1C1 } from '../../formula/r1c1';
+import { renderTemplate, templateColumns } from '../../formula/template';
+import type { Finding, Severity } from '../../renstra/finding';
+import { inputOf, sameContent } from '../../sheets/cellText';
+import type { BlockPlan, CellContent, ColumnPlan, RowPlan } from '../../sheets/sheetPlan';
+import { isFormula, type AuditedCell } from '../auditedWorkbook';
+import type { ContractFinding, ContractRule } from './findings';
+import { inputAt, keyColumnOf, type LocatedBlock } from './grid';
+import { judgeFormula, type FormulaJudgement } from './judgeFormula';
+import type { Context } from './context';
+import { cellLabel, placeLabel } from './words';
+
+/** A generated cell where it stands. */
+export interface Spot {
+  readonly block: LocatedBlock;
+  readonly row: RowPlan;
+  readonly column: ColumnPlan;
+  /** On the sheet, 0-based. */
+  readonly at: number;
+  readonly columnAt: number;
+}
+
+/** What was found in the cells of a block, and how many formulas are as they were generated. */
+export interface CellsAudit {
+  readonly findings: readonly ContractFinding[];
+  readonly sound: number;
+}
+
+/** Audits the generated formulas, and the constants that formulas read, of one block. */
+export function auditCells(block: LocatedBlock, context: Context): CellsAudit {
+  const findings: ContractFinding[] = [];
+  let sound = 0;
+  const read = columnsRead(block.plan);
+  for (const row of block.plan.rows) {
+    for (const at of block.rows.get(row.key) ?? []) {
+      for (const column of block.plan.columns) {
+        const columnAt = block.columns.get(column.key);
+        const content = row.cells[column.key];
+        if (columnAt === undefined) continue;
+        const spot = { block, row, column, at, columnAt };
+        const finding =
+          content?.kind === 'formula'
+            ? formulaFinding(spot, content.formula, context)
+            : signedFinding(spot, content, read, context);
+        if (finding === undefined) sound += content?.kind === 'formula' ? 1 : 0;
+        else if (finding !== 'untold') findings.push(finding);
+      }
+    }
+  }
+  return { findings, sound };
+}
+
+/** Columns that formulas read: by a reference in the row, or by a name. */
+function columnsRead(plan: BlockPlan): ReadonlySet<string> {
+  const named = plan.columns.filter(({ name }) => name !== undefined).map(({ key }) => key);
+  const templates = new Set(
+    plan.rows.flatMap(({ cells }) =>
+      Object.values(cells).flatMap((content) => (content.kind === 'formula' ? [content.formula] : [])),
+    ),
+  );
+  const read = new Set([...named, ...[...templates].flatMap(templateColumns)]);
+  read.delete(keyColumnOf(plan));
+  return read;
+}
+
+function formulaFinding(
+  spot: Spot,
+  template: string,
+  context: Context,
+): ContractFinding | 'untold' | undefined {
+  const { block, at, columnAt } = spot;
+  // What a formula that refers to a lost column should say cannot be told; the column itself is.
+  if (templateColumns(template).some((key) => !block.columns.has(key))) return 'untold';
+  const expected = renderTemplate(template, block.columns, at);
+  const found = inputAt(block.sheet, at, columnAt);
+  if (found === expected) return undefined;
+  return judgedFormula(
+    {
+      sheet: block.sheet.name,
+      row: at,
+      column: columnAt,
+      label: () => cellLabel(block, spot.row.key, spot.column.key, context.words),
+      numberFormat: numberFormatOf(spot),
+      cell: { block: block.plan.name, rowKey: spot.row.key, columnKey: spot.column.key },
+      more: whoseCell(spot),
+    },
+    found,
+    expected,
+    context,
+  );
+}
+
+/** A place that holds a generated formula, in a block or outside. */
+export interface FormulaPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly label: () => string;
+  readonly numberFormat: string;
+  readonly cell: ContractFinding['cell'];
+  readonly more: Pick<Finding, 'unit' | 'code' | 'period'>;
+}
+
+/** What to say of a cell that should hold a formula; undefined where it does. */
+export function judgedFormula(
+  place: FormulaPlace,
+  found: AuditedCell,
+  expected: string,
+  context: Context,
+): ContractFinding | undefined {
+  if (!isFormula(found)) return notFormula(place, found, expected, context);
+  const judgement = judgeFormula(found, expected, place.sheet, context.isName);
+  if (judgement.kind === 'same') return undefined;
+  const { rule, severity } = rulesOfJudgement[judgement.kind];
+  return findingAt(
+    place,
+    { rule, severity, found, expected, message: messageOf(judgement, place, context) },
+    context,
+  );
+}
+
+const rulesOfJudgement: Readonly<
+  Record<
+    Exclude<FormulaJudgement['kind'], 'same'>,
+    { readonly rule: ContractRule; readonly severity: Severity }
+  >
+> = {
+  elsewhere: { rule: 'C03', severity: 'error' },
+  range: { rule: 'C04', severity: 'error' },
+  changed: { rule: 'C05', severity: 'error' },
+  added: { rule: 'C06', severity: 'error' },
+  lost: { rule: 'C08', severity: 'error' },
+  external: { rule: 'C08', severity: 'error' },
+  equivalent: { rule: 'C09', severity: 'info' },
+};
+
+function messageOf(
+  judgement: Exclude<FormulaJudgement, { kind: 'same' }>,
+  place: FormulaPlace,
+  { words, located }: Context,
+): string {
+  const cell = place.label();
+  if (judgement.kind !== 'elsewhere' && judgement.kind !== 'range')
+    return words.text(judgement.kind, { cell });
+  const at = { sheet: place.sheet, row: place.row };
+  return words.text(judgement.kind, {
+    cell,
+    found: placeLabel(judgement.found, at, located, words),
+    expected: placeLabel(judgement.expected, at, located, words),
+  });
+}
+
+function notFormula(
+  place: FormulaPlace,
+  found: AuditedCell,
+  expected: string,
+  context: Context,
+): ContractFinding {
+  const { words } = context;
+  const cell = place.label();
+  const message =
+    found === ''
+      ? words.text('cleared', { cell })
+      : words.text(typeof found === 'string' ? 'overwrittenText' : 'overwritten', {
+          cell,
+          found: words.content(found),
+        });
+  const rule = found === '' ? 'C02' : 'C01';
+  return findingAt(place, { rule, severity: 'error', found, expected, message }, context);
+}
+
+interface Verdict {
+  readonly rule: ContractRule;
+  readonly severity: Severity;
+  readonly found: AuditedCell;
+  readonly expected: AuditedCell;
+  readonly message: string;
+}
+
+/** A finding on one cell, with what restores it. */
+export function findingAt(place: FormulaPlace, verdict: Verdict, { words }: Context): ContractFinding {
+  const { rule, severity, found, expected, message } = verdict;
+  const address = cellAddress(place.row, place.column);
+  const label = isFormula(expected)
+    ? words.text('fix.formula')
+    : words.text('fix.value', { value: words.content(expected) });
+  return {
+    finding: {
+      rule,
+      severity,
+      at: { sheet: place.sheet, address },
+      ...place.more,
+      found: String(found),
+      expected: String(expected),
+      message,
+      fixes: [{ label, value: typeof expected === 'boolean' ? String(expected) : expected }],
+    },
+    cell: place.cell,
+    content: isFormula(found) ? toR1C1(found, place.row, place.column) : JSON.stringify(found),
+    restoration: {
+      kind: 'cell',
+      cell: place.cell,
+      sheet: place.sheet,
+      address,
+      found,
+      input: expected,
+      numberFormat: place.numberFormat,
+    },
+  };
+}
+
+/** A constant that formulas read, or a setting, against what was recorded. */
+function signedFinding(
+  spot: Spot,
+  content: Exclude<CellContent, { kind: 'formula' }> | undefined,
+  read: ReadonlySet<string>,
+  context: Context,
+): ContractFinding | undefined {
+  const signed = context.signedOf(spot, content, read);
+  if (signed === undefined) return undefined;
+  const expected = inputOf(signed.value);
+  const found = inputAt(spot.block.sheet, spot.at, spot.columnAt);
+  if (sameContent(found, expected)) return undefined;
+  const { words } = context;
+  const cell = cellLabel(spot.block, spot.row.key, spot.column.key, words);
+  const message = words.text(isFormula(found) ? 'signedFormula' : 'signed', {
+    cell,
+    found: words.content(found),
+    expected: words.content(signed.value),
+  });
+  return findingAt(
+    {
+      sheet: spot.block.sheet.name,
+      row: spot.at,
+      column: spot.columnAt,
+      label: () => cell,
+      numberFormat: numberFormatOf(spot),
+      cell: { block: spot.block.plan.name, rowKey: spot.row.key, columnKey: spot.column.key },
+      more: whoseCell(spot),
+    },
+    { rule: 'C07', severity: signed.severity, found, expected, message },
+    context,
+  );
+}
+
+function numberFormatOf({ row, column }: Spot): string {
+  return row.numberFormats?.[column.key] ?? column.numberFormat ?? 'General';
+}
+
+/** Unit, code and quarter, where the cell's row and column have some. */
+function whoseCell({ row, column }: Spot): Pick<Finding, 'unit' | 'code' | 'period'> {
+  const unit = textOf(row.cells['unit']);
+  const code = textOf(row.cells['code']);
+  const quarter = /^tw([1-4])\./.exec(column.key)?.[1];
+  return {
+    ...(unit === undefined ? {} : { unit }),
+    ...(code === undefined ? {} : { code }),
+    ...(quarter === undefined ? {} : { period: `TW${quarter}` }),
+  };
+}
+
+function textOf(content: CellContent | undefined): string | undefined {
+  return content?.kind === 'constant' && typeof content.value === 'string' ? content.value : undefined;
+}

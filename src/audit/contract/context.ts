@@ -1,0 +1,81 @@
+/** What every check of the contract audit needs to know. */
+import { blockNames, settingNames } from '../../sheets/names';
+import type { CellContent, Constant, WorkbookPlan } from '../../sheets/sheetPlan';
+import type { Severity } from '../../renstra/finding';
+import type { Language } from '../../texts/texts';
+import type { AuditedWorkbook } from '../auditedWorkbook';
+import type { Spot } from './cells';
+import { workbookName, type LocatedWorkbook } from './grid';
+import { wordsOf, type Words } from './words';
+
+export interface Signed {
+  readonly value: Constant;
+  readonly severity: Severity;
+}
+
+export interface Context {
+  readonly workbook: AuditedWorkbook;
+  readonly located: LocatedWorkbook;
+  readonly words: Words;
+  /** Whether a name (in capitals) leads somewhere, or is no business of ours. */
+  readonly isName: (name: string) => boolean;
+  /** What was recorded of an input; undefined for entries, labels, and where nothing counts as signed. */
+  readonly signedOf: (
+    spot: Spot,
+    content: Exclude<CellContent, { kind: 'formula' }> | undefined,
+    read: ReadonlySet<string>,
+  ) => Signed | undefined;
+}
+
+/** `signed` undefined: the record is lost, so that nothing counts as signed. */
+export function contextOf(
+  workbook: AuditedWorkbook,
+  located: LocatedWorkbook,
+  signed: WorkbookPlan['signed'] | undefined,
+  language: Language,
+): Context {
+  const own = new Set(
+    [...located.blocks.values()].flatMap(({ plan }) => [
+      ...plan.columns.flatMap(({ name }) => name ?? []),
+      ...plan.rows.flatMap(({ names }) => Object.values(names ?? {})),
+    ]),
+  );
+  // A name of ours that is gone is told once, where it belongs, not in each formula that uses it.
+  const ours = new Set([...own].map((name) => name.toUpperCase()));
+  return {
+    workbook,
+    located,
+    words: wordsOf(language),
+    isName: (name) => ours.has(name) || workbookName(workbook, name) !== undefined,
+    signedOf: signed === undefined ? () => undefined : signedReader(signed),
+  };
+}
+
+/** Column of the measurement sheet whose values the record keeps by row. */
+const targetColumn = 'target';
+
+function signedReader(signed: WorkbookPlan['signed']): Context['signedOf'] {
+  return ({ block, row, column }, content, read) => {
+    if (content?.kind === 'entry') return signedSetting(block.plan.name, row.key, column.key, signed);
+    const isRead = read.has(column.key) || row.names?.[column.key] !== undefined;
+    if (!isRead || column.role === 'key') return undefined;
+    const recorded = column.key === targetColumn ? signed.targets[row.key] : undefined;
+    if (content !== undefined) return { value: recorded ?? content.value, severity: 'error' };
+    const isComputed = Object.values(row.cells).some(({ kind }) => kind === 'formula');
+    return column.role === 'constant' && isComputed ? { value: '', severity: 'error' } : undefined;
+  };
+}
+
+/** The quarter of the report is meant to be changed four times a year. */
+const severityOfSetting = (name: string): Severity =>
+  name === settingNames.reportingQuarter ? 'info' : 'warning';
+
+function signedSetting(
+  block: string,
+  name: string,
+  columnKey: string,
+  { settings }: WorkbookPlan['signed'],
+): Signed | undefined {
+  const value = block === blockNames.settings && columnKey === 'value' ? settings[name] : undefined;
+  return value === undefined ? undefined : { value, severity: severityOfSetting(name) };
+}

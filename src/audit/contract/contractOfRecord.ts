@@ -1,0 +1,108 @@
+/** The contract of a workbook: what its record and its plan say was generated. */
+import type { Plan } from '../../renstra/plan';
+import { designWorkbook, layoutVersion } from '../../sheets/designWorkbook';
+import { keyColumnKey } from '../../sheets/snapshot';
+import { settingNames, type SettingKey } from '../../sheets/names';
+import type { StoredRecord } from '../../sheets/record';
+import type { Constant, WorkbookPlan } from '../../sheets/sheetPlan';
+import type { AuditedWorkbook } from '../auditedWorkbook';
+import type { Contract } from './auditContract';
+import { cellsIn, placeOfName } from './grid';
+
+/** Why generated formulas cannot be compared, or what they are compared with. */
+export type ContractFound =
+  | { readonly kind: 'contract'; readonly contract: Contract; readonly recordLost: boolean }
+  | { readonly kind: 'notOurs' }
+  | { readonly kind: 'planUnknown'; readonly planTitle: string }
+  | { readonly kind: 'newerLayout'; readonly version: number };
+
+/** What is known of the workbook beside its cells. */
+export interface KnownOfWorkbook {
+  /** As stored; undefined where both copies are lost. */
+  readonly record: StoredRecord | undefined;
+  /** Put together from the sheets where the record is lost; undefined where no sheet is ours. */
+  readonly rebuilt?: Pick<StoredRecord, 'year' | 'units' | 'language'> | undefined;
+  /** The plan the record names, or, where the record is lost, the one it may be. */
+  readonly plan: Plan | undefined;
+}
+
+/** Designs the sheets again as they were inserted: same plan, years, units, language, settings, and as many company lines as there are. */
+export function contractOfRecord(workbook: AuditedWorkbook, known: KnownOfWorkbook): ContractFound {
+  const { record, plan } = known;
+  const told = record ?? known.rebuilt;
+  if (told === undefined) return { kind: 'notOurs' };
+  if (record !== undefined && record.layoutVersion > layoutVersion)
+    return { kind: 'newerLayout', version: record.layoutVersion };
+  if (plan === undefined || (record !== undefined && record.planId !== '' && record.planId !== plan.id))
+    return { kind: 'planUnknown', planTitle: record?.planTitle ?? '' };
+  const signed = record?.origin === 'stored' ? record.signed : undefined;
+  return {
+    kind: 'contract',
+    recordLost: signed === undefined,
+    contract: {
+      plan: { sheets: designedSheets(workbook, plan, told, signed, record) },
+      inserted: record === undefined ? undefined : new Set(Object.keys(record.blocks)),
+      signed,
+    },
+  };
+}
+
+const yearOfBlock = /_((?:19|20)\d\d)$/;
+
+/** Sheets of the recorded year, and those of other years that were inserted before. */
+function designedSheets(
+  workbook: AuditedWorkbook,
+  plan: Plan,
+  { year, units, language }: Pick<StoredRecord, 'year' | 'units' | 'language'>,
+  signed: WorkbookPlan['signed'] | undefined,
+  record: StoredRecord | undefined,
+): WorkbookPlan['sheets'] {
+  const settings = signed === undefined ? {} : settingsOf(signed.settings);
+  const companies = companiesIn(workbook);
+  const designed = (one: number): WorkbookPlan['sheets'] =>
+    designWorkbook(plan, { year: one, units, language, settings, companies }).sheets;
+  const blocks = Object.keys(record?.blocks ?? {});
+  const years = new Set(blocks.flatMap((name) => yearOfBlock.exec(name)?.[1] ?? []).map(Number));
+  years.delete(year);
+  const sheets = designed(year);
+  const known = new Set(sheets.flatMap((sheet) => sheet.blocks.map(({ name }) => name)));
+  const earlier = [...years]
+    .filter((one) => plan.years.includes(one))
+    .flatMap(designed)
+    .map((sheet) => ({ ...sheet, fixed: [], blocks: sheet.blocks.filter(({ name }) => !known.has(name)) }))
+    .filter(({ blocks: own }) => own.length > 0);
+  return [...sheets, ...earlier];
+}
+
+function settingsOf(recorded: Readonly<Record<string, Constant>>): Partial<Record<SettingKey, Constant>> {
+  const settings: Partial<Record<SettingKey, Constant>> = {};
+  for (const key of Object.keys(settingNames) as readonly SettingKey[]) {
+    const value = recorded[settingNames[key]];
+    if (value !== undefined && key !== 'year') settings[key] = value;
+  }
+  return settings;
+}
+
+const paperName = /^Isi_Kertas_\d{4}$/;
+const companyLine = /^(.+)#(\d+)$/;
+
+/** Lines that lists of companies have, by row key of the list. */
+function companiesIn(workbook: AuditedWorkbook): Readonly<Record<string, number>> {
+  const lines: Record<string, number> = {};
+  for (const name of workbook.names.filter((one) => paperName.test(one.name))) {
+    for (const key of keysOf(workbook, name.name)) {
+      const [, list = '', number = ''] = companyLine.exec(key) ?? [];
+      if (list !== '') lines[list] = Math.max(lines[list] ?? 0, Number(number));
+    }
+  }
+  return lines;
+}
+
+function keysOf(workbook: AuditedWorkbook, block: string): string[] {
+  const place = placeOfName(workbook, block);
+  const sheet = workbook.sheets.find(({ name }) => name === place?.sheet);
+  if (place === undefined || sheet === undefined) return [];
+  const [keyRow = [], ...rows] = cellsIn(sheet, place.area);
+  const column = keyRow.indexOf(keyColumnKey);
+  return column < 0 ? [] : rows.map((row) => String(row[column] ?? ''));
+}

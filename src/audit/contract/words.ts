@@ -1,0 +1,114 @@
+/** Words of the contract audit: what a cell, a column or a reference is called. */
+import { areaAddress, cellAddress } from '../../formula/address';
+import { printNumber } from '../../renstra/print';
+import type { ColumnPlan } from '../../sheets/sheetPlan';
+import { textsOf, type Language, type Texts } from '../../texts/texts';
+import type { AuditedCell } from '../auditedWorkbook';
+import { contractTexts } from '../textsOfContract';
+import type { CanonicalToken } from './canonical';
+import { contains, type LocatedBlock, type LocatedWorkbook } from './grid';
+
+export interface Words {
+  readonly language: Language;
+  readonly text: Texts<typeof contractTexts>;
+  readonly content: (content: AuditedCell) => string;
+}
+
+export function wordsOf(language: Language): Words {
+  const text = textsOf(contractTexts, language);
+  return {
+    language,
+    text,
+    content: (content) => {
+      if (typeof content === 'number') return printNumber(content, language);
+      if (content === '') return text('blank');
+      return typeof content === 'boolean' ? String(content).toUpperCase() : withoutMark(content);
+    },
+  };
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith("'") ? text.slice(1) : text;
+}
+
+/** `TW II · Realisasi` */
+export function columnLabel({ header, group, key }: ColumnPlan, { text }: Words): string {
+  const name = header === '' ? key : header;
+  return group === undefined ? name : text('inGroup', { group, header: name });
+}
+
+export function labelOf(block: LocatedBlock, columnKey: string, words: Words): string {
+  const column = block.plan.columns.find(({ key }) => key === columnKey);
+  return column === undefined ? columnKey : columnLabel(column, words);
+}
+
+/** A cell by column and row. */
+export function cellLabel(block: LocatedBlock, rowKey: string, columnKey: string, words: Words): string {
+  return words.text('rowOf', { column: labelOf(block, columnKey, words), row: rowKey });
+}
+
+/** Where a reference or name leads, as seen from a cell of a sheet. */
+export function placeLabel(
+  token: CanonicalToken,
+  at: { readonly sheet: string; readonly row: number },
+  located: LocatedWorkbook,
+  words: Words,
+): string {
+  if (token.kind === 'name') return nameLabel(token.text, located, words);
+  if (token.kind !== 'reference') return token.text;
+  const { area, sheet } = token;
+  const first = cellName(area.row, area.column, sheet === '' ? at.sheet : sheet, at, located, words);
+  const isOne = area.rows === 1 && area.columns === 1;
+  if (isOne) return first ?? addressIn(token.sheet, areaAddress(area), words);
+  const last = cellName(
+    area.row + area.rows - 1,
+    area.column + area.columns - 1,
+    sheet === '' ? at.sheet : sheet,
+    at,
+    located,
+    words,
+  );
+  const address = areaAddress(area);
+  return first === undefined || last === undefined
+    ? addressIn(token.sheet, address, words)
+    : `${first}–${last}`;
+}
+
+function addressIn(sheet: string, address: string, { text }: Words): string {
+  return text('otherCell', { address: sheet === '' ? address : `${sheet}!${address}` });
+}
+
+function cellName(
+  row: number,
+  column: number,
+  sheet: string,
+  at: { readonly sheet: string; readonly row: number },
+  { blocks }: LocatedWorkbook,
+  words: Words,
+): string | undefined {
+  for (const block of blocks.values()) {
+    if (block.sheet.name.toUpperCase() !== sheet.toUpperCase() || !contains(block.area, row, column))
+      continue;
+    const columnKey = [...block.columns].find(([, place]) => place === column)?.[0];
+    if (columnKey === undefined) continue;
+    const label = labelOf(block, columnKey, words);
+    if (row === at.row && block.sheet.name === at.sheet) return label;
+    const rowKey = [...block.rows].find(([, rows]) => rows.includes(row))?.[0] ?? cellAddress(row, column);
+    return words.text('otherRow', { column: label, row: rowKey });
+  }
+  return undefined;
+}
+
+/** A name with the column it stands over. */
+function nameLabel(name: string, { blocks }: LocatedWorkbook, words: Words): string {
+  for (const { plan } of blocks.values()) {
+    const column = plan.columns.find((one) => one.name?.toUpperCase() === name);
+    if (column?.name !== undefined)
+      return words.text('nameOver', { name: column.name, column: columnLabel(column, words) });
+    for (const row of plan.rows) {
+      const own = Object.values(row.names ?? {}).find((one) => one.toUpperCase() === name);
+      if (own !== undefined) return own;
+    }
+  }
+  return name;
+}

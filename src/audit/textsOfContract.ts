@@ -1,0 +1,132 @@
+import type { Catalogue } from '../texts/texts';
+
+/** Sentences of the contract audit. `{cell}` is what the cell holds in words: `% Capaian TW II, P4SI/SS1/d`. */
+export const contractTexts = {
+  rowOf: { id: '{column}, {row}', en: '{column}, {row}' },
+  inGroup: { id: '{group} · {header}', en: '{group} · {header}' },
+  title: { id: 'judul lembar', en: 'title of the sheet' },
+  blank: { id: '(kosong)', en: '(blank)' },
+  column: { id: 'kolom {column}', en: 'column {column}' },
+  row: { id: 'baris {row}', en: 'row {row}' },
+  sameRowColumn: { id: '{column}', en: '{column}' },
+  otherRow: { id: '{column} baris {row}', en: '{column} of row {row}' },
+  otherCell: { id: 'sel {address}', en: 'cell {address}' },
+  nameOver: { id: '{name} ({column})', en: '{name} ({column})' },
+
+  'fix.formula': { id: 'Pulihkan rumus', en: 'Restore the formula' },
+  'fix.value': { id: 'Kembalikan ke {value}', en: 'Put back {value}' },
+  'fix.key': { id: 'Pulihkan kunci', en: 'Restore the key' },
+
+  overwritten: {
+    id: 'Rumus {cell} diganti {found}. Angka ini tidak lagi ikut berubah.',
+    en: 'The formula of {cell} was replaced by {found}. It no longer changes with the figures.',
+  },
+  overwrittenText: {
+    id: 'Rumus {cell} diganti teks "{found}".',
+    en: 'The formula of {cell} was replaced by the text "{found}".',
+  },
+  cleared: { id: 'Rumus {cell} terhapus.', en: 'The formula of {cell} was cleared.' },
+  elsewhere: {
+    id: 'Rumus {cell} menunjuk {found}, seharusnya {expected}.',
+    en: 'The formula of {cell} points to {found} instead of {expected}.',
+  },
+  range: {
+    id: 'Rentang pada rumus {cell} adalah {found}, seharusnya {expected}.',
+    en: 'The range in the formula of {cell} is {found} instead of {expected}.',
+  },
+  changed: {
+    id: 'Cara menghitung {cell} diubah: operator, tanda, fungsi, atau urutannya tidak seperti semula.',
+    en: 'The way {cell} is computed was changed: an operator, sign, function or their order is not what it was.',
+  },
+  added: {
+    id: 'Rumus {cell} ditambah atau dibungkus dengan sesuatu yang tidak ada semula.',
+    en: 'Something was added to or wrapped around the formula of {cell}.',
+  },
+  equivalent: {
+    id: 'Rumus {cell} ditulis lain, tetapi hasilnya selalu sama.',
+    en: 'The formula of {cell} is written differently, but always gives the same result.',
+  },
+  lost: {
+    id: 'Rumus {cell} menunjuk sel atau nama yang sudah tidak ada.',
+    en: 'The formula of {cell} refers to cells or a name that no longer exist.',
+  },
+  external: {
+    id: 'Rumus {cell} mengambil angka dari berkas lain.',
+    en: 'The formula of {cell} takes figures from another file.',
+  },
+
+  signed: {
+    id: '{cell} adalah {found}, padahal ketika disisipkan {expected}.',
+    en: '{cell} is {found}; it was {expected} when the sheets were inserted.',
+  },
+  signedFormula: {
+    id: '{cell} sekarang rumus, padahal ketika disisipkan {expected}.',
+    en: '{cell} is a formula now; it was {expected} when the sheets were inserted.',
+  },
+  recordLost: {
+    id: 'Catatan tentang target dan pengaturan yang disahkan sudah hilang, sehingga perubahannya tidak dapat diketahui. Sisipkan rencana lagi lewat Susun; angka yang ada tidak dianggap sah begitu saja.',
+    en: 'The record of signed targets and settings is lost, so changes to them cannot be told. Insert the plan again; the figures that stand now are not taken as signed.',
+  },
+
+  nameLost: {
+    id: 'Nama {name} ({column}) hilang atau menunjuk sel yang sudah dihapus, sehingga rumus yang memakainya tidak dapat dihitung.',
+    en: 'The name {name} ({column}) is gone or refers to deleted cells, so formulas that use it cannot be computed.',
+  },
+  nameExternal: {
+    id: 'Nama {name} ({column}) menunjuk berkas lain.',
+    en: 'The name {name} ({column}) refers to another file.',
+  },
+  nameElsewhere: {
+    id: 'Nama {name} menunjuk {found}, seharusnya {expected} ({column}).',
+    en: 'The name {name} refers to {found} instead of {expected} ({column}).',
+  },
+  nameRange: {
+    id: 'Nama {name} ({column}) mencakup {found}, seharusnya {expected}.',
+    en: 'The name {name} ({column}) covers {found} instead of {expected}.',
+  },
+
+  sheetGone: {
+    id: 'Lembar {sheet} tidak ada lagi; rumus lain yang memakainya tidak dapat dihitung. Sisipkan lagi lewat Susun.',
+    en: 'The sheet {sheet} is gone; formulas that use it cannot be computed. Insert it again.',
+  },
+  blockGone: {
+    id: 'Tabel {block} pada lembar {sheet} tidak ada lagi. Sisipkan lagi lewat Susun.',
+    en: 'The table {block} on sheet {sheet} is gone. Insert it again.',
+  },
+  keysGone: {
+    id: 'Baris atau kolom kunci tabel {block} pada lembar {sheet} terhapus, sehingga isinya tidak dapat dikenali.',
+    en: 'The key row or key column of table {block} on sheet {sheet} is gone, so nothing in it can be told apart.',
+  },
+  rowGone: {
+    id: 'Baris {row} tidak ada lagi pada lembar {sheet}. Sisipkan lagi lewat Susun.',
+    en: 'Row {row} is gone from sheet {sheet}. Insert it again.',
+  },
+  columnGone: {
+    id: 'Kolom {column} tidak ada lagi pada lembar {sheet}. Sisipkan lagi lewat Susun.',
+    en: 'Column {column} is gone from sheet {sheet}. Insert it again.',
+  },
+  rowDoubled: {
+    id: 'Baris {row} ada dua kali pada lembar {sheet} (juga di {first}), sehingga dihitung dua kali.',
+    en: 'Row {row} stands twice on sheet {sheet} (also at {first}) and counts twice.',
+  },
+  columnDoubled: {
+    id: 'Kolom {column} ada dua kali pada lembar {sheet} (juga di {first}).',
+    en: 'Column {column} stands twice on sheet {sheet} (also at {first}).',
+  },
+  rowKeyLost: {
+    id: 'Kunci baris {row} terhapus atau diubah, sehingga baris ini tidak ditemukan oleh rumus lain.',
+    en: 'The key of row {row} was cleared or changed, so other formulas do not find the row.',
+  },
+  columnKeyLost: {
+    id: 'Kunci kolom {column} terhapus atau diubah.',
+    en: 'The key of column {column} was cleared or changed.',
+  },
+  sheetCopied: {
+    id: 'Lembar {sheet} adalah salinan dari {original}. Rumus dan rekap tetap membaca {original}; isian pada salinan tidak dihitung.',
+    en: 'The sheet {sheet} is a copy of {original}. Formulas and summaries still read {original}; entries on the copy do not count.',
+  },
+  blockCopied: {
+    id: 'Tabel ini adalah salinan dari tabel di {original}; isian pada salinan tidak dihitung.',
+    en: 'This table is a copy of the one at {original}; entries on the copy do not count.',
+  },
+} as const satisfies Catalogue;

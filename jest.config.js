@@ -17,6 +17,8 @@ export default {
     ],
   },
   // Packages published as ES modules only have to pass the transform too.
-  transformIgnorePatterns: ['/node_modules/(?!(@ironcalc|@cfworker|@formatjs|intl-messageformat)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@ironcalc|@cfworker|@formatjs|intl-messageformat|d3-[a-z-]+|internmap)/)',
+  ],
   testTimeout: 60000,
 };

@@ -41,6 +41,69 @@ export const cascadingPaneTexts = {
   countsByStatus: { id: 'Jumlah menurut status: {counts}', en: 'Counts by status: {counts}' },
   count: { id: '{word} {n, number}', en: '{word} {n, number}' },
 
+  chart: { id: 'Grafik', en: 'Chart' },
+  inQuarter: { id: 'pada {quarter}', en: 'in {quarter}' },
+  'chartOf.goals': {
+    id: '{achieved, number} dari {all, number} tujuan tercapai {period}{waiting, plural, =0 {} other {, {waiting, number} belum dilaporkan}}',
+    en: '{achieved, number} of {all, number} goals achieved {period}{waiting, plural, =0 {} other {, {waiting, number} not reported}}',
+  },
+  'chartOfNothing.goals': {
+    id: 'Tidak ada tujuan yang bertarget {period}',
+    en: 'No goals with a target {period}',
+  },
+  'chartOf.members': {
+    id: '{achieved, number} dari {all, number} anggota {code} tercapai {period}{waiting, plural, =0 {} other {, {waiting, number} belum dilaporkan}}',
+    en: '{achieved, number} of {all, number} members of {code} achieved {period}{waiting, plural, =0 {} other {, {waiting, number} not reported}}',
+  },
+  'chartOfNothing.members': {
+    id: 'Tidak ada anggota {code} yang bertarget {period}',
+    en: 'No members of {code} with a target {period}',
+  },
+  'chartOf.objectives': {
+    id: '{achieved, number} dari {all, number} sasaran {code} tercapai {period}{waiting, plural, =0 {} other {, {waiting, number} belum dilaporkan}}',
+    en: '{achieved, number} of {all, number} objectives of {code} achieved {period}{waiting, plural, =0 {} other {, {waiting, number} not reported}}',
+  },
+  'chartOfNothing.objectives': {
+    id: 'Tidak ada sasaran {code} yang bertarget {period}',
+    en: 'No objectives of {code} with a target {period}',
+  },
+  'chartOf.indicators': {
+    id: '{achieved, number} dari {all, number} indikator {code} tercapai {period}{waiting, plural, =0 {} other {, {waiting, number} belum dilaporkan}}',
+    en: '{achieved, number} of {all, number} indicators of {code} achieved {period}{waiting, plural, =0 {} other {, {waiting, number} not reported}}',
+  },
+  'chartOfNothing.indicators': {
+    id: 'Tidak ada indikator {code} yang bertarget {period}',
+    en: 'No indicators of {code} with a target {period}',
+  },
+  'chartOf.units': {
+    id: '{achieved, number} dari {all, number} unit pengampu {code} tercapai {period}{waiting, plural, =0 {} other {, {waiting, number} belum dilaporkan}}',
+    en: '{achieved, number} of {all, number} units of {code} achieved {period}{waiting, plural, =0 {} other {, {waiting, number} not reported}}',
+  },
+  'chartOfNothing.units': {
+    id: 'Tidak ada unit pengampu {code} yang bertarget {period}',
+    en: 'No units of {code} with a target {period}',
+  },
+  'chartOf.quarters': {
+    id: '{unit} {quarter}: {realisation} dari target {target} {measure} ({state})',
+    en: '{unit} {quarter}: {realisation} of the target {target} {measure} ({state})',
+  },
+  'chartOf.untargeted': {
+    id: '{unit} {quarter}: {realisation} {measure} ({state})',
+    en: '{unit} {quarter}: {realisation} {measure} ({state})',
+  },
+  'chartOf.waiting': { id: '{unit} {quarter}: {state}', en: '{unit} {quarter}: {state}' },
+  targetMark: {
+    id: 'Panjang batang: % capaian yang dibatasi. Segitiga: target tercapai (100%).',
+    en: 'Length of a bar: capped achievement. Triangle: target reached (100%).',
+  },
+  notInWorkbook: { id: 'Tidak ada di buku kerja ini', en: 'Not in this workbook' },
+  quarter: { id: 'Triwulan', en: 'Quarter' },
+  target: { id: 'Target', en: 'Target' },
+  realised: { id: 'Realisasi', en: 'Realisation' },
+  percentAchieved: { id: '% Capaian', en: '% achieved' },
+  status: { id: 'Status', en: 'Status' },
+  figureInColour: { id: '{figure}: warna menurut status', en: '{figure}: colour by status' },
+
   origin: { id: 'Asal angka ini', en: 'Where this figure comes from' },
   originHint: {
     id: 'Pilih sebuah sel di lembar {sheet} untuk melihat asal angkanya.',

@@ -231,7 +231,7 @@ describe('the chosen node', () => {
   it('has its counts by status as bar and words; at first those of all rows', async () => {
     await open(workbook());
     const bar = (): string | null | undefined =>
-      place().querySelector('[role="img"]')?.getAttribute('aria-label');
+      place().querySelector('section > [role="img"]')?.getAttribute('aria-label');
     expect(bar()).toBe('Jumlah menurut status: Tercapai 1, Tidak tercapai 1, Belum dilaporkan 1');
     expect(region('Semua indikator')).toContain('Rata-rata capaian 85,00%');
     await press('T2');
@@ -239,6 +239,69 @@ describe('the chosen node', () => {
     expect(region('Tujuan')).toContain('0 dari 1 dilaporkan');
     await page.click(link('Semua indikator'));
     expect(bar()).toContain('Tercapai 1');
+  });
+});
+
+describe('the chart', () => {
+  const figure = (): HTMLElement => {
+    const found = place().querySelector<HTMLElement>('figure');
+    if (found === null) throw new Error('No chart');
+    return found;
+  };
+  const said = (): string => figure().querySelector('figcaption')?.textContent ?? '';
+  const bars = (): readonly string[] => [...figure().querySelectorAll('li')].map((one) => one.textContent);
+  const heights = (): readonly (string | null)[] =>
+    [...figure().querySelectorAll('svg[class*="chart"] rect:first-of-type')].map((one) =>
+      one.getAttribute('width'),
+    );
+
+  it('compares the goals under a title that says what is reached', async () => {
+    await open(workbook());
+    expect(said()).toBe('0 dari 2 tujuan tercapai pada TW I, 1 belum dilaporkan');
+    expect(bars()).toEqual(['T1 Daya saing85,00%Hampir tercapai', 'T2 –Belum dilaporkan']);
+    await choosePeriod('toDate');
+    expect(said()).toBe('1 dari 2 tujuan tercapai s.d. TW I, 1 belum dilaporkan');
+  });
+
+  it('draws a bar as long as its achievement, and none where there is none', async () => {
+    await open(workbook());
+    await page.settle(1000);
+    const lengths = heights().map((width) => Number.parseFloat(width ?? ''));
+    expect(lengths).toHaveLength(1);
+    expect(lengths[0]).toBeCloseTo((100 * 0.85) / 1.2, 6);
+    expect(figure().querySelector('[inert] svg')).not.toBeNull();
+  });
+
+  it('ranks the units of an indicator, and shows the quarters of one with target and status', async () => {
+    await open(workbook());
+    for (const words of ['T1', 'SS1', 'SS1/a']) await press(words);
+    expect(said()).toBe('1 dari 2 unit pengampu SS1/a tercapai pada TW I');
+    expect(bars()).toEqual(['P4SI 120,00%Tercapai', 'PIH 50,00%Tidak tercapai']);
+    await press('PIH');
+    expect(said()).toContain('PIH TW I: 2 dari target 4');
+    expect([...figure().querySelectorAll('tbody tr')].map((line) => line.textContent)).toEqual([
+      'TW I4250,00%Tidak tercapai',
+      'TW II–––Belum dilaporkan',
+      'TW III–––Tanpa target',
+      'TW IV–––Tanpa target',
+    ]);
+    expect(figure().getAttribute('aria-labelledby')).toBe(figure().querySelector('figcaption')?.id);
+  });
+
+  it('can be folded', async () => {
+    await open(workbook());
+    await page.click(figure().querySelector('button') ?? place());
+    expect(bars()).toEqual([]);
+    expect(said()).toContain('tujuan tercapai');
+  });
+
+  it('follows what is typed', async () => {
+    await open(workbook());
+    await page.act(() => {
+      page.checking.type('PIH/SS1/a', 'tw1.achievement', 1);
+    });
+    await page.settle();
+    expect(bars()[0]).toContain('110,00%');
   });
 });
 

@@ -21,6 +21,8 @@ class NoResize {
 }
 
 function prepareWindow(systemIsDark: boolean): void {
+  // Charts measure their labels with it; jsdom complains of every try.
+  Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
   Object.assign(window, {
     ResizeObserver: NoResize,
     matchMedia: (query: string) => ({

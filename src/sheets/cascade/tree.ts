@@ -52,7 +52,7 @@ export function isWithin(id: string, ancestor: string): boolean {
 }
 
 /** What a row comes to in a period. */
-interface CascadeRow {
+export interface CascadeRow {
   readonly row: SnapshotRow;
   readonly state: StateName;
   /** As a fraction; undefined where there is none. */
@@ -78,7 +78,8 @@ export function cascadeOf(snapshot: Snapshot, period: PeriodKey): Cascade | unde
   return { year, sheet: block.sheet, goals, summary: summaryOf(rows), rows: rows.length, nodeOfRow };
 }
 
-function cascadeRow(row: SnapshotRow, period: PeriodKey, { cap }: Settings): CascadeRow {
+/** State and capped achievement of a row of the measurement sheet in a period. */
+export function cascadeRow(row: SnapshotRow, period: PeriodKey, { cap }: Settings): CascadeRow {
   const state = stateNames[numberIn(row, `${period}.state`) ?? -1] ?? 'notExpected';
   const raw = numberIn(row, period === 'toDate' ? 'capped' : `${period}.achievement`);
   return { row, state, capped: raw === undefined ? undefined : roundTo(Math.min(raw, cap), 4) };

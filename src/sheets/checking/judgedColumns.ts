@@ -1,5 +1,5 @@
 /** Columns of which the rules look at the cell itself (formula or constant, number format, merge), not only at its value. */
-import { historyBlock, measurementBlock, paperBlock, summaryBlock } from '../names';
+import { blockNames, historyBlock, measurementBlock, paperBlock, summaryBlock } from '../names';
 import { quarterKey, quarters } from '../periods';
 import { keyColumnKey } from '../snapshot';
 
@@ -15,9 +15,10 @@ export function judgedBlocks(year: number): readonly string[] {
   return [measurementBlock(year), historyBlock(year), paperBlock(year)];
 }
 
-/** Blocks that name the goals, objectives and units of the measured year. */
+/** Blocks that name the goals, objectives and units of the measured year, and the members of goals. */
 export function namingBlocks(year: number): readonly string[] {
-  return (['goal', 'objective', 'unit'] as const).map((kind) => summaryBlock(kind, year));
+  const summaries = (['goal', 'objective', 'unit'] as const).map((kind) => summaryBlock(kind, year));
+  return [...summaries, blockNames.members];
 }
 
 /** Tells the judged columns of a block of the measured year; of other blocks values are enough. */

@@ -41,6 +41,8 @@ export const useCascadingStyles = makeStyles({
     borderRadius: tokens.borderRadiusCircular,
     overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground5,
+    // The parts are told apart by colour: a contrast theme would paint all of them alike.
+    forcedColorAdjust: 'none',
   },
   achieved: { backgroundColor: tokens.colorStatusSuccessBackground3 },
   nearlyAchieved: { backgroundColor: tokens.colorStatusWarningBackground3 },

@@ -1,5 +1,6 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useCallback, useDeferredValue, useMemo, useState, type ReactElement } from 'react';
+import { chartOf, type NodeChart } from '../../sheets/cascade/chart';
 import { originOf } from '../../sheets/cascade/origin';
 import { narrowed } from '../../sheets/cascade/search';
 import { cascadeOf, type Cascade, type CascadeNode } from '../../sheets/cascade/tree';
@@ -15,6 +16,7 @@ import { FailureMessage } from '../Outcome/Messages';
 import type { PaneServices } from '../services';
 import { useCascadingTexts, useCheckingTexts, useLanguage } from '../words';
 import { useCascadingStyles } from './Cascading.styles';
+import { Chart } from './Chart/Chart';
 import { CascadeTree } from './CascadeTree';
 import { Controls } from './Controls';
 import { NodeSummary } from './NodeSummary';
@@ -99,10 +101,21 @@ function Body(props: {
   );
 }
 
+interface CascadeShown {
+  readonly cascade: Cascade | undefined;
+  /** The chosen node, while it is there. */
+  readonly node: CascadeNode | undefined;
+  readonly chart: NodeChart | undefined;
+}
+
 /** Typing in the grid is not held up: the tree follows when there is time. */
-function useCascade(snapshot: Snapshot, period: PeriodKey): Cascade | undefined {
+function useCascade(snapshot: Snapshot, period: PeriodKey, chosen: string): CascadeShown {
   const later = useDeferredValue(snapshot);
-  return useMemo(() => cascadeOf(later, period), [later, period]);
+  const cascade = useMemo(() => cascadeOf(later, period), [later, period]);
+  return useMemo(() => {
+    const node = cascade && nodeWith(cascade.goals, chosen);
+    return { cascade, node, chart: cascade && chartOf(later, cascade, node, period) };
+  }, [later, cascade, chosen, period]);
 }
 
 function Shown({ services, checking, snapshot }: ShownProps): ReactElement | null {
@@ -112,7 +125,7 @@ function Shown({ services, checking, snapshot }: ShownProps): ReactElement | nul
   const [chosen, setChosen] = useState('');
   const { reportingQuarter } = settingsOf(snapshot);
   const period = chosenPeriod ?? quarterKey(reportingQuarter);
-  const cascade = useCascade(snapshot, period);
+  const { cascade, node, chart } = useCascade(snapshot, period, chosen);
   const search = useDeferredValue(typed.trim());
   const deeds = useDeeds(services, checking);
   const { selected } = checking;
@@ -141,12 +154,16 @@ function Shown({ services, checking, snapshot }: ShownProps): ReactElement | nul
         onChoose={setPeriod}
       />
       <NodeSummary
-        node={nodeWith(cascade.goals, chosen)}
+        node={node}
         whole={cascade.summary}
         onClear={() => {
           setChosen('');
         }}
-      />
+      >
+        {chart !== undefined && (
+          <Chart chart={chart} code={node?.code ?? ''} period={period} reportingQuarter={reportingQuarter} />
+        )}
+      </NodeSummary>
       <Body
         cascade={cascade}
         search={search}

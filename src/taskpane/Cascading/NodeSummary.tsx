@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Summary } from '../../renstra/summary';
 import type { CascadeNode } from '../../sheets/cascade/tree';
 import { achievementText } from '../Check/Card/figures';
@@ -42,6 +42,8 @@ export function NodeSummary(props: {
   readonly whole: Summary;
   /** Goes back to all rows. */
   readonly onClear: () => void;
+  /** What is drawn of it. */
+  readonly children: ReactNode;
 }): ReactElement {
   const styles = useCascadingStyles();
   const texts = useCascadingTexts();
@@ -67,6 +69,7 @@ export function NodeSummary(props: {
         {node !== undefined && <TextLink onClick={props.onClear}>{texts('everything')}</TextLink>}
       </div>
       <Bar summary={summary} />
+      {props.children}
     </section>
   );
 }

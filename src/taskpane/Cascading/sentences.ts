@@ -1,4 +1,6 @@
+import { quarterLabel, type Quarter } from '../../renstra/quarter';
 import type { Summary } from '../../renstra/summary';
+import { quarterKey, quarters, type PeriodKey } from '../../sheets/periods';
 import type { StateName } from '../../sheets/states';
 import { sheetTexts } from '../../sheets/texts';
 import { textsOf, type Language } from '../../texts/texts';
@@ -31,4 +33,15 @@ export function presentStates({
   counts,
 }: Summary): readonly { readonly state: StateName; readonly n: number }[] {
   return order.flatMap((state) => (counts[state] > 0 ? [{ state, n: counts[state] }] : []));
+}
+
+/** The quarter a period ends with. */
+export function lastQuarter(period: PeriodKey, reportingQuarter: Quarter): Quarter {
+  return quarters.find((quarter) => quarterKey(quarter) === period) ?? reportingQuarter;
+}
+
+/** `pada TW II`, `s.d. TW II` */
+export function periodWords(period: PeriodKey, reportingQuarter: Quarter, texts: CascadingTexts): string {
+  const quarter = quarterLabel(lastQuarter(period, reportingQuarter));
+  return texts(period === 'toDate' ? 'toDate' : 'inQuarter', { quarter });
 }

@@ -197,7 +197,7 @@ function slotBlock(level: CascadeLevel, count: number, text: SheetText): LooseBl
   const cells: Record<string, CellContent> = {
     at: formula(
       level === 'unit'
-        ? `=IFERROR(INDEX(${names.sourceRow},MATCH(LARGE(${names.pick},[n]),${names.pick},0)),"")`
+        ? `=IF([n]>COUNT(${names.pick}),"",SUMIFS(${names.sourceRow},${names.pick},LARGE(${names.pick},[n])))`
         : `=IFERROR(SMALL(${names.pick},[n]),"")`,
     ),
     id: found('at', names.sourceKey),

@@ -8,7 +8,6 @@ export const contractTexts = {
   blank: { id: '(kosong)', en: '(blank)' },
   column: { id: 'kolom {column}', en: 'column {column}' },
   row: { id: 'baris {row}', en: 'row {row}' },
-  sameRowColumn: { id: '{column}', en: '{column}' },
   otherRow: { id: '{column} baris {row}', en: '{column} of row {row}' },
   otherCell: { id: 'sel {address}', en: 'cell {address}' },
   nameOver: { id: '{name} ({column})', en: '{name} ({column})' },

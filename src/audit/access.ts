@@ -4,6 +4,7 @@
  * `run` reads the scope, audits it and gives findings as items; the pane shows them and hands items back to `repair` and
  * `accept`. Everything a person has to decide is here: nothing is written but by `repair`, `takeBack`, `accept`, `revoke`.
  */
+import type { FormulaDifference } from '../formula/tree/differenceKinds';
 import type { Finding } from '../renstra/finding';
 import type { Failure } from '../sheets/proposal';
 import type { Language } from '../texts/texts';
@@ -37,6 +38,8 @@ export interface AuditItem {
   /** Absent for findings of the general rules. */
   readonly cell?: ContractCell;
   readonly content?: string;
+  /** What the found formula differs in; its marks are spans of `finding.found` and `finding.expected`. */
+  readonly difference?: FormulaDifference;
   /** Absent where "Pulihkan" is not offered. */
   readonly restoration?: Restoration;
   /** What the finding does to figures above, in words, most important first. */

@@ -6,10 +6,7 @@ export const contractTexts = {
   inGroup: { id: '{group} · {header}', en: '{group} · {header}' },
   title: { id: 'judul lembar', en: 'title of the sheet' },
   blank: { id: '(kosong)', en: '(blank)' },
-  column: { id: 'kolom {column}', en: 'column {column}' },
-  row: { id: 'baris {row}', en: 'row {row}' },
   otherRow: { id: '{column} baris {row}', en: '{column} of row {row}' },
-  otherCell: { id: 'sel {address}', en: 'cell {address}' },
   nameOver: { id: '{name} ({column})', en: '{name} ({column})' },
 
   'fix.formula': { id: 'Pulihkan rumus', en: 'Restore the formula' },
@@ -25,33 +22,15 @@ export const contractTexts = {
     en: 'The formula of {cell} was replaced by the text "{found}".',
   },
   cleared: { id: 'Rumus {cell} terhapus.', en: 'The formula of {cell} was cleared.' },
-  elsewhere: {
-    id: 'Rumus {cell} menunjuk {found}, seharusnya {expected}.',
-    en: 'The formula of {cell} points to {found} instead of {expected}.',
+
+  differs: { id: 'Rumus {cell} {how}.', en: 'The formula of {cell}: {how}.' },
+  nameUnknown: {
+    id: 'Rumus {cell} memakai nama {name}, yang tidak ada di buku kerja ini.',
+    en: 'The formula of {cell} uses the name {name}, which this workbook does not have.',
   },
-  range: {
-    id: 'Rentang pada rumus {cell} adalah {found}, seharusnya {expected}.',
-    en: 'The range in the formula of {cell} is {found} instead of {expected}.',
-  },
-  changed: {
-    id: 'Cara menghitung {cell} diubah: operator, tanda, fungsi, atau urutannya tidak seperti semula.',
-    en: 'The way {cell} is computed was changed: an operator, sign, function or their order is not what it was.',
-  },
-  added: {
-    id: 'Rumus {cell} ditambah atau dibungkus dengan sesuatu yang tidak ada semula.',
-    en: 'Something was added to or wrapped around the formula of {cell}.',
-  },
-  equivalent: {
-    id: 'Rumus {cell} ditulis lain, tetapi hasilnya selalu sama.',
-    en: 'The formula of {cell} is written differently, but always gives the same result.',
-  },
-  lost: {
-    id: 'Rumus {cell} menunjuk sel atau nama yang sudah tidak ada.',
-    en: 'The formula of {cell} refers to cells or a name that no longer exist.',
-  },
-  external: {
-    id: 'Rumus {cell} mengambil angka dari berkas lain.',
-    en: 'The formula of {cell} takes figures from another file.',
+  unreadable: {
+    id: 'Rumus {cell} tidak dapat dibaca sebagai rumus, sehingga tidak dapat dibandingkan bagian demi bagian.',
+    en: 'The formula of {cell} cannot be read as a formula, so it cannot be compared part by part.',
   },
 
   signed: {

@@ -1,6 +1,7 @@
 /** Every generated cell of a block against what was generated: rules C01 to C07 and C09, and C08 in formulas. */
 import { cellAddress } from '../../formula/address';
 import { toR1C1 } from '../../formula/r1c1';
+import { differenceWords } from '../../formula/tree/differenceWords';
 import { renderTemplate, templateColumns } from '../../formula/template';
 import type { Finding, Severity } from '../../renstra/finding';
 import { inputOf, sameContent } from '../../sheets/cellText';
@@ -10,7 +11,7 @@ import type { ContractFinding, ContractRule } from './findings';
 import { inputAt, keyColumnOf, type LocatedBlock } from './grid';
 import { judgeFormula, type FormulaJudgement } from './judgeFormula';
 import type { Context } from './context';
-import { cellLabel, placeLabel } from './words';
+import { cellLabel, describing } from './words';
 
 /** A generated cell where it stands. */
 export interface Spot {
@@ -28,11 +29,11 @@ export interface CellsAudit {
   readonly sound: number;
 }
 
-/** Audits the generated formulas, and the constants that formulas read, of one block. */
+/** Audits the generated formulas, and the constants that count as signed, of one block. */
 export function auditCells(block: LocatedBlock, context: Context): CellsAudit {
   const findings: ContractFinding[] = [];
   let sound = 0;
-  const read = columnsRead(block.plan);
+  const signed = signedColumns(block.plan);
   for (const row of block.plan.rows) {
     for (const at of block.rows.get(row.key) ?? []) {
       for (const column of block.plan.columns) {
@@ -43,7 +44,7 @@ export function auditCells(block: LocatedBlock, context: Context): CellsAudit {
         const finding =
           content?.kind === 'formula'
             ? formulaFinding(spot, content.formula, context)
-            : signedFinding(spot, content, read, context);
+            : signedFinding(spot, content, signed, context);
         if (finding === undefined) sound += content?.kind === 'formula' ? 1 : 0;
         else if (finding !== 'untold') findings.push(finding);
       }
@@ -52,17 +53,24 @@ export function auditCells(block: LocatedBlock, context: Context): CellsAudit {
   return { findings, sound };
 }
 
-/** Columns that formulas read: by a reference in the row, or by a name. */
-function columnsRead(plan: BlockPlan): ReadonlySet<string> {
+/**
+ * Columns whose constants count as signed: those that formulas, marks or names read, helper columns, and those that hold
+ * figures. All others are labels.
+ */
+function signedColumns(plan: BlockPlan): ReadonlySet<string> {
   const named = plan.columns.filter(({ name }) => name !== undefined).map(({ key }) => key);
-  const templates = new Set(
-    plan.rows.flatMap(({ cells }) =>
-      Object.values(cells).flatMap((content) => (content.kind === 'formula' ? [content.formula] : [])),
-    ),
-  );
-  const read = new Set([...named, ...[...templates].flatMap(templateColumns)]);
-  read.delete(keyColumnOf(plan));
-  return read;
+  const helpers = plan.columns.filter(({ outline }) => outline?.id === 'helpers').map(({ key }) => key);
+  const templates = new Set(plan.conditionalFormats.map(({ formula }) => formula));
+  const figures = new Set<string>();
+  for (const { cells } of plan.rows) {
+    for (const [key, content] of Object.entries(cells)) {
+      if (content.kind === 'formula') templates.add(content.formula);
+      else if (content.kind === 'constant' && typeof content.value === 'number') figures.add(key);
+    }
+  }
+  const signed = new Set([...named, ...helpers, ...figures, ...[...templates].flatMap(templateColumns)]);
+  signed.delete(keyColumnOf(plan));
+  return signed;
 }
 
 function formulaFinding(
@@ -111,45 +119,37 @@ export function judgedFormula(
   context: Context,
 ): ContractFinding | undefined {
   if (!isFormula(found)) return notFormula(place, found, expected, context);
-  const judgement = judgeFormula(found, expected, place.sheet, context.isName);
+  const at = { sheet: place.sheet, row: place.row, column: place.column };
+  const judgement = judgeFormula(found, expected, at, context.isName);
   if (judgement.kind === 'same') return undefined;
-  const { rule, severity } = rulesOfJudgement[judgement.kind];
-  return findingAt(
-    place,
-    { rule, severity, found, expected, message: messageOf(judgement, place, context) },
-    context,
-  );
+  const { rule, severity, message, difference } = told(judgement, place, context);
+  const finding = findingAt(place, { rule, severity, found, expected, message }, context);
+  return difference === undefined ? finding : { ...finding, difference };
 }
 
-const rulesOfJudgement: Readonly<
-  Record<
-    Exclude<FormulaJudgement['kind'], 'same'>,
-    { readonly rule: ContractRule; readonly severity: Severity }
-  >
-> = {
-  elsewhere: { rule: 'C03', severity: 'error' },
-  range: { rule: 'C04', severity: 'error' },
-  changed: { rule: 'C05', severity: 'error' },
-  added: { rule: 'C06', severity: 'error' },
-  lost: { rule: 'C08', severity: 'error' },
-  external: { rule: 'C08', severity: 'error' },
-  equivalent: { rule: 'C09', severity: 'info' },
-};
+type Told = Pick<Verdict, 'rule' | 'severity' | 'message'> & Pick<ContractFinding, 'difference'>;
 
-function messageOf(
+function told(
   judgement: Exclude<FormulaJudgement, { kind: 'same' }>,
   place: FormulaPlace,
   { words, located }: Context,
-): string {
+): Told {
   const cell = place.label();
-  if (judgement.kind !== 'elsewhere' && judgement.kind !== 'range')
-    return words.text(judgement.kind, { cell });
-  const at = { sheet: place.sheet, row: place.row };
-  return words.text(judgement.kind, {
-    cell,
-    found: placeLabel(judgement.found, at, located, words),
-    expected: placeLabel(judgement.expected, at, located, words),
-  });
+  switch (judgement.kind) {
+    case 'nameUnknown':
+      return {
+        rule: 'C08',
+        severity: 'error',
+        message: words.text('nameUnknown', { cell, name: judgement.name }),
+      };
+    case 'unreadable':
+      return { rule: 'C05', severity: 'error', message: words.text('unreadable', { cell }) };
+    case 'differs': {
+      const { rule, severity, difference } = judgement;
+      const how = differenceWords(difference, describing(place, located, words), words.language, place);
+      return { rule, severity, difference, message: words.text('differs', { cell, how }) };
+    }
+  }
 }
 
 function notFormula(
@@ -211,14 +211,14 @@ export function findingAt(place: FormulaPlace, verdict: Verdict, { words }: Cont
   };
 }
 
-/** A constant that formulas read, or a setting, against what was recorded. */
+/** A constant that counts as signed, or a setting, against what was recorded. */
 function signedFinding(
   spot: Spot,
   content: Exclude<CellContent, { kind: 'formula' }> | undefined,
-  read: ReadonlySet<string>,
+  columns: ReadonlySet<string>,
   context: Context,
 ): ContractFinding | undefined {
-  const signed = context.signedOf(spot, content, read);
+  const signed = context.signedOf(spot, content, columns);
   if (signed === undefined) return undefined;
   const expected = inputOf(signed.value);
   const found = inputAt(spot.block.sheet, spot.at, spot.columnAt);

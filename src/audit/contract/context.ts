@@ -23,7 +23,7 @@ export interface Context {
   readonly signedOf: (
     spot: Spot,
     content: Exclude<CellContent, { kind: 'formula' }> | undefined,
-    read: ReadonlySet<string>,
+    columns: ReadonlySet<string>,
   ) => Signed | undefined;
 }
 
@@ -55,10 +55,10 @@ export function contextOf(
 const targetColumn = 'target';
 
 function signedReader(signed: WorkbookPlan['signed']): Context['signedOf'] {
-  return ({ block, row, column }, content, read) => {
+  return ({ block, row, column }, content, columns) => {
     if (content?.kind === 'entry') return signedSetting(block.plan.name, row.key, column.key, signed);
-    const isRead = read.has(column.key) || row.names?.[column.key] !== undefined;
-    if (!isRead || column.role === 'key') return undefined;
+    const isSigned = columns.has(column.key) || row.names?.[column.key] !== undefined;
+    if (!isSigned || column.role === 'key') return undefined;
     const recorded = column.key === targetColumn ? signed.targets[row.key] : undefined;
     if (content !== undefined) return { value: recorded ?? content.value, severity: 'error' };
     const isComputed = Object.values(row.cells).some(({ kind }) => kind === 'formula');

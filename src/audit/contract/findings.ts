@@ -1,5 +1,6 @@
 /** What the contract audit finds, with the keys of its cell and what puts it right. */
 import type { Finding } from '../../renstra/finding';
+import type { FormulaDifference } from '../../formula/tree/differenceKinds';
 import type { AuditedCell } from '../auditedWorkbook';
 
 /** A generated cell by its keys, wherever it stands. */
@@ -38,6 +39,8 @@ export interface ContractFinding {
   readonly cell: ContractCell;
   /** What was judged, in no language and wherever the cell stands: an acceptance holds for exactly this. */
   readonly content: string;
+  /** What a formula differs in, with the spans of both texts that differ. */
+  readonly difference?: FormulaDifference;
   /** Absent where there is nothing to restore, or only inserting the plan again restores it. */
   readonly restoration?: Restoration;
 }

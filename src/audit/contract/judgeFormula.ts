@@ -1,83 +1,90 @@
-/** Tells in what way a formula differs from the one that was generated. */
-import type { CanonicalToken } from './canonical';
-import { canonicalTokens } from './canonical';
+/** Tells in what way a formula differs from the one that was generated, and which rule that is. */
+import type { Severity } from '../../renstra/finding';
+import { differenceOf } from '../../formula/tree/difference';
+import type { FormulaChange, FormulaDifference } from '../../formula/tree/differenceKinds';
+import { parseFormula } from '../../formula/tree/parse';
+import { nodesOf, type CellPlace, type FormulaTree } from '../../formula/tree/tree';
+import { canonicalText } from './canonical';
+import type { ContractRule } from './findings';
+import { oneTokenChange } from './oneToken';
 
-/** `same` where the difference means nothing to Excel. */
 export type FormulaJudgement =
   | { readonly kind: 'same' }
-  /** References or names in the place of others: C03, or C04 where a range begins or ends elsewhere. */
   | {
-      readonly kind: 'elsewhere' | 'range';
-      readonly found: CanonicalToken;
-      readonly expected: CanonicalToken;
+      readonly kind: 'differs';
+      readonly rule: ContractRule;
+      readonly severity: Severity;
+      readonly difference: FormulaDifference;
     }
-  | { readonly kind: 'changed' | 'added' | 'lost' | 'external' | 'equivalent' };
+  /** It uses a name that leads nowhere. */
+  | { readonly kind: 'nameUnknown'; readonly name: string }
+  /** Excel would not take the text as a formula, or it is too long to be compared. */
+  | { readonly kind: 'unreadable' };
 
 /** Compares two formulas of one cell. `isName`: whether a name (in capitals) leads somewhere. */
 export function judgeFormula(
   found: string,
   expected: string,
-  ownSheet: string,
+  at: CellPlace,
   isName: (name: string) => boolean,
 ): FormulaJudgement {
-  const is = canonicalTokens(found, ownSheet);
-  const should = canonicalTokens(expected, ownSheet);
-  if (sameTokens(is, should)) return { kind: 'same' };
-  const unknown = is.filter((token) => !should.some((other) => same(token, other)));
-  if (unknown.some(({ kind }) => kind === 'external')) return { kind: 'external' };
-  if (
-    unknown.some(
-      ({ kind, text }) => (kind === 'error' && text.includes('#REF!')) || (kind === 'name' && !isName(text)),
-    )
-  )
-    return { kind: 'lost' };
-  if (is.length === should.length) return replaced(is, should);
-  return isWithin(should, is) ? { kind: 'added' } : { kind: 'changed' };
+  if (canonicalText(found, at.sheet) === canonicalText(expected, at.sheet)) return { kind: 'same' };
+  const is = parseFormula(found);
+  const should = parseFormula(expected);
+  if (is.kind === 'trouble' || should.kind === 'trouble') return { kind: 'unreadable' };
+  const name = nodesOf(is)
+    .flatMap((node) => unknownName(node, isName) ?? [])
+    .find((one) => !expected.toUpperCase().includes(one.toUpperCase()));
+  if (name !== undefined) return { kind: 'nameUnknown', name };
+  const difference = differenceOf(is, should, at);
+  if (difference.kind === 'same') return { kind: 'same' };
+  if (difference.kind === 'equivalent') return { kind: 'differs', rule: 'C09', severity: 'info', difference };
+  const told = oneTokenChange(found, expected) ?? difference;
+  return { kind: 'differs', rule: gravest(changesOf(told)), severity: 'error', difference: told };
 }
 
-const same = (one: CanonicalToken, other: CanonicalToken): boolean =>
-  one.kind === other.kind && one.text === other.text;
-
-function sameTokens(one: readonly CanonicalToken[], other: readonly CanonicalToken[]): boolean {
-  return one.length === other.length && one.every((token, index) => isSameAt(token, other[index]));
+function unknownName(node: FormulaTree, isName: (name: string) => boolean): string | undefined {
+  return node.kind === 'name' && node.sheet === undefined && !isName(node.name.toUpperCase())
+    ? node.name
+    : undefined;
 }
 
-function isSameAt(token: CanonicalToken, other: CanonicalToken | undefined): boolean {
-  return other !== undefined && same(token, other);
+export function changesOf(difference: FormulaDifference): readonly FormulaChange[] {
+  switch (difference.kind) {
+    case 'same':
+    case 'equivalent':
+      return [];
+    case 'several':
+      return difference.changes;
+    default:
+      return [difference];
+  }
 }
 
-function replaced(is: readonly CanonicalToken[], should: readonly CanonicalToken[]): FormulaJudgement {
-  const pairs = is.flatMap((found, index) => {
-    const expected = should[index];
-    return expected === undefined || same(found, expected) ? [] : [{ found, expected }];
-  });
-  const [first] = pairs;
-  if (first === undefined) return { kind: 'same' };
-  // The same pieces in another order: numerator and denominator, or two arguments, were exchanged.
-  const isExchange = pairs.length > 1 && sorted(is).join() === sorted(should).join();
-  if (isExchange || !pairs.every(({ found, expected }) => isPlace(found) && isPlace(expected)))
-    return {
-      kind: pairs.every(({ found, expected }) => found.kind === 'literal' && expected.kind === 'literal')
-        ? 'added'
-        : 'changed',
-    };
-  const range = pairs.find(({ found, expected }) => isOtherExtent(found, expected));
-  return range === undefined ? { kind: 'elsewhere', ...first } : { kind: 'range', ...range };
-}
+const ruleOfChange: Readonly<Record<FormulaChange['kind'], ContractRule>> = {
+  reference: 'C03',
+  nameChanged: 'C03',
+  range: 'C04',
+  operator: 'C05',
+  sign: 'C05',
+  function: 'C05',
+  swapped: 'C05',
+  operandMissing: 'C05',
+  wrapperMissing: 'C05',
+  argumentAdded: 'C05',
+  argumentMissing: 'C05',
+  rewritten: 'C05',
+  literalAdded: 'C06',
+  operandAdded: 'C06',
+  wrapperAdded: 'C06',
+  literalChanged: 'C06',
+  error: 'C08',
+  external: 'C08',
+};
+/** A formula that was changed in several ways has the rule that comes first here. */
+const gravestFirst: readonly ContractRule[] = ['C08', 'C05', 'C06', 'C04', 'C03'];
 
-const sorted = (tokens: readonly CanonicalToken[]): string[] => tokens.map(({ text }) => text).sort();
-const isPlace = ({ kind }: CanonicalToken): boolean => kind === 'reference' || kind === 'name';
-
-function isOtherExtent(found: CanonicalToken, expected: CanonicalToken): boolean {
-  if (found.kind !== 'reference' || expected.kind !== 'reference' || found.sheet !== expected.sheet)
-    return false;
-  const [is, should] = [found.area, expected.area];
-  return is.rows !== should.rows || is.columns !== should.columns;
-}
-
-/** Whether the tokens stand in the others, in their order. */
-function isWithin(tokens: readonly CanonicalToken[], others: readonly CanonicalToken[]): boolean {
-  let at = 0;
-  for (const token of others) if (isSameAt(token, tokens[at])) at += 1;
-  return at === tokens.length;
+function gravest(changes: readonly FormulaChange[]): ContractRule {
+  const rules = new Set(changes.map(({ kind }) => ruleOfChange[kind]));
+  return gravestFirst.find((rule) => rules.has(rule)) ?? 'C05';
 }

@@ -1,11 +1,13 @@
 /** Words of the contract audit: what a cell, a column or a reference is called. */
-import { areaAddress, cellAddress } from '../../formula/address';
+import { cellAddress } from '../../formula/address';
+import { plainDescription, type Describe } from '../../formula/tree/describe';
+import type { SheetArea } from '../../formula/tree/normalise';
+import type { CellPlace } from '../../formula/tree/tree';
 import { printNumber } from '../../renstra/print';
 import type { ColumnPlan } from '../../sheets/sheetPlan';
 import { textsOf, type Language, type Texts } from '../../texts/texts';
 import type { AuditedCell } from '../auditedWorkbook';
 import { contractTexts } from '../textsOfContract';
-import type { CanonicalToken } from './canonical';
 import { contains, type LocatedBlock, type LocatedWorkbook } from './grid';
 
 export interface Words {
@@ -47,35 +49,29 @@ export function cellLabel(block: LocatedBlock, rowKey: string, columnKey: string
   return words.text('rowOf', { column: labelOf(block, columnKey, words), row: rowKey });
 }
 
-/** Where a reference or name leads, as seen from a cell of a sheet. */
-export function placeLabel(
-  token: CanonicalToken,
-  at: { readonly sheet: string; readonly row: number },
-  located: LocatedWorkbook,
-  words: Words,
-): string {
-  if (token.kind === 'name') return nameLabel(token.text, located, words);
-  if (token.kind !== 'reference') return token.text;
-  const { area, sheet } = token;
-  const first = cellName(area.row, area.column, sheet === '' ? at.sheet : sheet, at, located, words);
-  const isOne = area.rows === 1 && area.columns === 1;
-  if (isOne) return first ?? addressIn(token.sheet, areaAddress(area), words);
-  const last = cellName(
-    area.row + area.rows - 1,
-    area.column + area.columns - 1,
-    sheet === '' ? at.sheet : sheet,
-    at,
-    located,
-    words,
-  );
-  const address = areaAddress(area);
-  return first === undefined || last === undefined
-    ? addressIn(token.sheet, address, words)
-    : `${first}–${last}`;
+/** Describes what formulas of a cell refer to: columns and rows of ours by their headers and keys, all else by address. */
+export function describing(at: CellPlace, located: LocatedWorkbook, words: Words): Describe {
+  const plain = plainDescription(at);
+  return (described) => {
+    if (described.kind === 'name') return nameLabel(described.name, located, words);
+    return (
+      (described.kind === 'area' ? areaLabel(described.area, at, located, words) : undefined) ??
+      plain(described)
+    );
+  };
 }
 
-function addressIn(sheet: string, address: string, { text }: Words): string {
-  return text('otherCell', { address: sheet === '' ? address : `${sheet}!${address}` });
+function areaLabel(
+  { area, sheet, book, lastSheet }: SheetArea,
+  at: CellPlace,
+  located: LocatedWorkbook,
+  words: Words,
+): string | undefined {
+  if (book !== undefined || lastSheet !== undefined) return undefined;
+  const first = cellName(area.row, area.column, sheet, at, located, words);
+  if (area.rows === 1 && area.columns === 1) return first;
+  const last = cellName(area.row + area.rows - 1, area.column + area.columns - 1, sheet, at, located, words);
+  return first === undefined || last === undefined ? undefined : `${first}–${last}`;
 }
 
 function cellName(
@@ -101,12 +97,13 @@ function cellName(
 
 /** A name with the column it stands over. */
 function nameLabel(name: string, { blocks }: LocatedWorkbook, words: Words): string {
+  const upper = name.toUpperCase();
   for (const { plan } of blocks.values()) {
-    const column = plan.columns.find((one) => one.name?.toUpperCase() === name);
+    const column = plan.columns.find((one) => one.name?.toUpperCase() === upper);
     if (column?.name !== undefined)
       return words.text('nameOver', { name: column.name, column: columnLabel(column, words) });
     for (const row of plan.rows) {
-      const own = Object.values(row.names ?? {}).find((one) => one.toUpperCase() === name);
+      const own = Object.values(row.names ?? {}).find((one) => one.toUpperCase() === upper);
       if (own !== undefined) return own;
     }
   }

@@ -2,20 +2,11 @@ import { tokenise } from '../../../src/formula/tokens';
 import { WorkbookEngine } from '../../../src/host/engine/engine';
 import { allowedFunctions, distrustedForms } from '../../../src/host/engine/functions';
 import { initialiseEngineInNode } from '../../../src/host/engine/node';
-import type { CellResult, WorkbookModel } from '../../../src/host/workbook/model';
-import {
-  addName,
-  addSheet,
-  cellAt,
-  createWorkbook,
-  renameSheet,
-  resultOf,
-  valueOf,
-  writeInputs,
-  writeValues,
-} from '../../../src/host/workbook/operations';
-import { cases, data, engineFollowsExcel, engineWrong, names, roundings } from './functionCases';
+import type { CellResult } from '../../../src/host/workbook/model';
+import { cellAt, resultOf, valueOf } from '../../../src/host/workbook/operations';
+import { cases, engineFollowsExcel, engineWrong, roundings } from './functionCases';
 import { computeInLibreOffice, hasLibreOffice } from './libreOffice';
+import { workbookOfCases } from './workbookOfCases';
 
 const all = [
   ...Object.values(cases).flat(),
@@ -26,22 +17,9 @@ const all = [
 const results = new Map<string, { engine: CellResult; office: CellResult | undefined }>();
 const withOffice = hasLibreOffice();
 
-function workbookOfCases(): WorkbookModel {
-  const model = createWorkbook();
-  const [first] = model.sheets;
-  if (first === undefined) throw new Error('no sheet');
-  renameSheet(model, first, 'Data');
-  writeValues(first, { row: 0, column: 0, rows: data.length, columns: 8 }, data);
-  for (const [name, formula] of Object.entries(names)) addName(model, { name, formula });
-  const { sheet } = addSheet(model, 'Kasus');
-  const inputs = all.map((text) => [{ input: { kind: 'formula' as const, text } }]);
-  writeInputs(sheet, { row: 0, column: 0, rows: all.length, columns: 1 }, inputs);
-  return model;
-}
-
 beforeAll(() => {
   initialiseEngineInNode();
-  const model = workbookOfCases();
+  const model = workbookOfCases(all);
   new WorkbookEngine().compute(model);
   const office = withOffice ? computeInLibreOffice(model).get('Kasus') : undefined;
   const sheet = model.sheets[1];

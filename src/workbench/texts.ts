@@ -52,6 +52,12 @@ export const workbenchTexts = {
   cellAddress: { id: 'Sel terpilih', en: 'Selected cell' },
   formulaBar: { id: 'Isi sel', en: 'Cell contents' },
   cellEditor: { id: 'Mengisi sel {address}', en: 'Editing cell {address}' },
+  chartNotDrawn: {
+    id: 'Grafik jenis {type} tersimpan, tetapi tidak digambar di meja kerja.',
+    en: 'A chart of type {type} is kept, but not drawn in the workbench.',
+  },
+  openList: { id: 'Pilih dari daftar', en: 'Choose from the list' },
+  listOf: { id: 'Pilihan untuk sel {address}', en: 'Choices for cell {address}' },
   addSheet: { id: 'Tambah lembar', en: 'Add a sheet' },
   newSheetName: { id: 'Lembar{n}', en: 'Sheet{n}' },
   unfoldColumns: { id: 'Buka kolom {from}–{to}', en: 'Unfold columns {from}–{to}' },

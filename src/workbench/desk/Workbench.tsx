@@ -35,7 +35,7 @@ function SheetArea({
   return (
     <section className="sheet-area">
       <FormulaBar grid={grid} texts={texts} />
-      <Grid grid={grid} language={language} texts={texts} />
+      <Grid model={host.workbook} grid={grid} language={language} texts={texts} />
       <SheetTabs
         sheets={host.workbook.sheets}
         activeId={sheet.id}

@@ -1,6 +1,8 @@
-import { useEffect, type ReactElement } from 'react';
+import { Suspense, lazy, useEffect, type ReactElement } from 'react';
+import type { WorkbookModel } from '../../host/workbook/model';
 import type { Language } from '../../texts/texts';
 import type { WorkbenchTexts } from '../desk/desk';
+import { ListOfCell } from '../lists/ListOfCell';
 import { Cells } from './Cells';
 import { ColumnHeaders, OutlineBar, RowHeaders } from './Headers';
 import { CellEditor, SelectionBox } from './Overlays';
@@ -9,7 +11,11 @@ import { addressOf } from './useEditing';
 import type { GridState } from './useGrid';
 import { useGridEvents } from './useGridEvents';
 
+/** Fetched with the first sheet that has a chart. */
+const ChartLayer = lazy(() => import(/* webpackChunkName: "charts" */ '../charts/ChartLayer'));
+
 interface GridProps {
+  readonly model: WorkbookModel;
   readonly grid: GridState;
   readonly language: Language;
   readonly texts: WorkbenchTexts;
@@ -21,10 +27,12 @@ function isIn(part: PanePart, row: number, column: number): boolean {
 }
 
 function Part({
+  model,
   grid,
   part,
   texts,
 }: {
+  readonly model: WorkbookModel;
   readonly grid: GridState;
   readonly part: PanePart;
   readonly texts: WorkbenchTexts;
@@ -41,6 +49,11 @@ function Part({
       }}
     >
       <Cells drawing={grid.drawing} part={part} />
+      {grid.sheet.charts.length > 0 && (
+        <Suspense fallback={null}>
+          <ChartLayer model={model} drawing={grid.drawing} part={part} />
+        </Suspense>
+      )}
       <SelectionBox cursor={grid.cursor.cursor} geometry={grid.geometry} part={part} />
       {editing?.place === 'cell' && isIn(part, editing.row, editing.column) && (
         <CellEditor
@@ -51,6 +64,9 @@ function Part({
           onChange={grid.edit.change}
           onLeave={grid.leave}
         />
+      )}
+      {isIn(part, grid.cursor.cursor.row, grid.cursor.cursor.column) && (
+        <ListOfCell grid={grid} part={part} texts={texts} />
       )}
     </div>
   );
@@ -88,7 +104,7 @@ function FreezeLines({ grid }: { readonly grid: GridState }): ReactElement {
 }
 
 /** The grid of one sheet: only what is in sight is drawn. */
-export function Grid({ grid, language, texts }: GridProps): ReactElement {
+export function Grid({ model, grid, language, texts }: GridProps): ReactElement {
   const { geometry, parts, viewport } = grid;
   const { cursor } = grid.cursor;
   const events = useGridEvents(grid, language);
@@ -119,7 +135,7 @@ export function Grid({ grid, language, texts }: GridProps): ReactElement {
             {...events}
           >
             {parts.parts.map((part) => (
-              <Part key={part.key} grid={grid} part={part} texts={texts} />
+              <Part key={part.key} model={model} grid={grid} part={part} texts={texts} />
             ))}
             <FreezeLines grid={grid} />
             <ColumnHeaders

@@ -7,7 +7,8 @@ import { leavingKeyOf } from './keys';
 import type { PanePart } from './panes';
 import type { Cursor, Direction } from './selection';
 
-function boxOf(
+/** Box of cells in pixels, inside a part of the grid. */
+export function boxOf(
   area: Area,
   geometry: Geometry,
   part: PanePart,

@@ -5,6 +5,7 @@ export type GridKey =
   | { readonly kind: 'move'; readonly direction: Direction; readonly extending: boolean }
   | { readonly kind: 'edit' }
   | { readonly kind: 'clear' }
+  | { readonly kind: 'list' }
   | { readonly kind: 'type'; readonly text: string }
   | { readonly kind: 'page'; readonly direction: 'up' | 'down' }
   | { readonly kind: 'home'; readonly top: boolean };
@@ -26,6 +27,7 @@ const arrows: Readonly<Record<string, Direction>> = {
 
 /** Reads a key press as Excel does; undefined where it means nothing to the grid. */
 export function gridKeyOf(press: KeyPress): GridKey | undefined {
+  if (press.altKey && press.key === 'ArrowDown') return { kind: 'list' };
   const direction = arrows[press.key];
   if (direction !== undefined) return { kind: 'move', direction, extending: press.shiftKey };
   switch (press.key) {

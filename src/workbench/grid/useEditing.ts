@@ -27,6 +27,8 @@ export interface EditingState {
   readonly cancel: () => void;
   readonly clear: () => void;
   readonly paste: (text: string) => void;
+  /** Writes a choice from a list into the cursor's cell, as it stands there. */
+  readonly choose: (choice: string) => void;
   /** Content of the cursor's cell as it is edited. */
   readonly content: string;
 }
@@ -100,6 +102,15 @@ export function useEditing(
     [cursor, language, write],
   );
 
+  const choose = useCallback(
+    (choice: string) => {
+      write({ row: cursor.row, column: cursor.column, rows: 1, columns: 1 }, [
+        [typedValue(choice, language)],
+      ]);
+    },
+    [cursor, language, write],
+  );
+
   const begin = useCallback(
     (text: string, place: Editing['place']) => {
       host.cellEdit = true;
@@ -112,7 +123,7 @@ export function useEditing(
   }, []);
 
   const content = editText(contentOf(cellAt(sheet, cursor.row, cursor.column)), language);
-  return { editing, begin, change, commit, cancel: end, clear, paste, content };
+  return { editing, begin, change, commit, cancel: end, clear, paste, choose, content };
 }
 
 export const addressOf = (cursor: Cursor): string => cellAddress(cursor.row, cursor.column);

@@ -10,6 +10,7 @@ import { targetOfLink } from './links';
 import { columnGroups, type ColumnGroup } from './outline';
 import { columnHeaderHeight, gridParts, rowHeaderWidth, type GridParts } from './panes';
 import type { Cursor, Direction } from './selection';
+import { useList, type ListState } from '../lists/useList';
 import { canvasMeasure } from './textMeasure';
 import { useCursor, type CursorState } from './useCursor';
 import { useEditing, type EditingState } from './useEditing';
@@ -23,6 +24,7 @@ export interface GridState {
   readonly viewport: ViewportState;
   readonly cursor: CursorState;
   readonly edit: EditingState;
+  readonly list: ListState;
   readonly groups: readonly ColumnGroup[];
   readonly fold: (group: ColumnGroup) => void;
   /** Ends editing and goes on in a direction. */
@@ -122,6 +124,7 @@ export function useGrid(desk: Desk, state: DeskState, sheet: SheetModel): GridSt
   );
   const keyboard = useRef<HTMLDivElement>(null);
   const takeFocus = useCallback(() => keyboard.current?.focus({ preventScroll: true }), []);
+  const list = useList(host.workbook, sheet, cursor.cursor, version, edit.choose, takeFocus);
   return {
     sheet,
     geometry,
@@ -130,6 +133,7 @@ export function useGrid(desk: Desk, state: DeskState, sheet: SheetModel): GridSt
     viewport,
     cursor,
     edit,
+    list,
     groups: columnGroups(sheet),
     fold,
     leave,

@@ -46,6 +46,9 @@ function obey(grid: GridState, key: GridKey): void {
     case 'clear':
       grid.edit.clear();
       break;
+    case 'list':
+      grid.list.toggle();
+      break;
     case 'type':
       grid.edit.begin(key.text, 'cell');
       break;

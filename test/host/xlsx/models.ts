@@ -273,6 +273,7 @@ function fillMain(sheet: SheetModel): void {
           options: {
             format: { fill: { color: '#2F5496' } },
             gapWidth: 80,
+            overlap: 60,
             hasDataLabels: true,
             dataLabels: {
               numberFormat: '0.0',

@@ -159,6 +159,8 @@ function seriesOf(node: XmlNode, plot: XmlNode, secondary: boolean): ChartModel[
   if (secondary) options['axisGroup'] = 'Secondary';
   const gap = numberOf(child(plot, 'c:gapWidth')?.attributes['val']);
   if (gap !== undefined && gap !== 150) options['gapWidth'] = gap;
+  const overlap = numberOf(child(plot, 'c:overlap')?.attributes['val']);
+  if (overlap !== undefined && overlap !== usualOverlap(plot)) options['overlap'] = overlap;
   const labels = child(node, 'c:dLbls');
   if (showsLabels(labels)) {
     options['hasDataLabels'] = true;
@@ -170,6 +172,12 @@ function seriesOf(node: XmlNode, plot: XmlNode, secondary: boolean): ChartModel[
     ...(categories === undefined ? {} : { categories }),
     ...(Object.keys(options).length === 0 ? {} : { options }),
   };
+}
+
+/** Percent that bars of a group cover each other where nothing else is said. */
+function usualOverlap(plot: XmlNode): number {
+  const grouping = child(plot, 'c:grouping')?.attributes['val'];
+  return grouping === 'stacked' || grouping === 'percentStacked' ? 100 : 0;
 }
 
 function referenceOf(node: XmlNode | undefined): string | undefined {

@@ -1,12 +1,12 @@
 /** Does what a proposal says: reads where things stand now, then one sync for each phase. */
 import { compareWorkbook, recordIsLost } from '../sheets/difference';
 import type { ApplyResult, BlockWork, Phase, Progress, Proposal, SheetWork } from '../sheets/proposal';
-import { recordAfter } from '../sheets/record';
+import { planText, recordAfter } from '../sheets/record';
 import { journalOf, phaseSteps } from './applyPhases';
 import { failureOf } from './failure';
 import { witnessRemovalSteps } from './insertionSteps';
 import { readForPlan, witnessName, type WorkbookReading } from './readWorkbook';
-import { clearJournalStep, journalStep, recordSteps } from './stateSheet';
+import { clearJournalStep, journalStep, planStep, recordSteps } from './stateSheet';
 import { send, type Step } from './step';
 
 const phases = [
@@ -104,13 +104,17 @@ function acceptedBlock(work: BlockWork, shown: readonly BlockWork[]): BlockWork 
 /** Both copies of the record, then the note of the run goes: the workbook is complete. */
 function finalSteps(now: Proposal, reading: WorkbookReading, hasWork: boolean): Step[] {
   const { found, state } = reading;
-  const text = JSON.stringify(recordAfter(now.workbookPlan, found.record, recordIsLost(found)));
+  const after = recordAfter(now.workbookPlan, found.record, recordIsLost(found));
+  const text = JSON.stringify(after);
   const journal = journalOf(now.work, false);
   const witnessed = [...new Set([...Object.keys(journal.rows), ...Object.keys(found.journal.rows)])].filter(
     (block) => journal.rows[block] !== undefined || found.names.has(witnessName(block).toUpperCase()),
   );
   const stateAfter = hasWork ? { ...state, sheet: state.sheet ?? state.freeName } : state;
+  const { plan } = now.workbookPlan;
+  const keepsPlan = plan !== undefined && (state.sheet === undefined || after.plan !== found.record?.plan);
   return [
+    ...(keepsPlan ? [planStep(stateAfter, planText(plan))] : []),
     ...recordSteps(stateAfter, text),
     ...witnessRemovalSteps(witnessed),
     clearJournalStep(stateAfter, journal),

@@ -1,14 +1,14 @@
 /**
- * What the workbook keeps for us in two copies, a custom XML part and a very hidden sheet: the state record and the
- * dismissed findings. The sheet also keeps the note of an unfinished run.
+ * What the workbook keeps for us in two copies, a custom XML part and a very hidden sheet: the state record, the dismissed
+ * findings and the accepted formulas. The sheet alone keeps the note of an unfinished run and the plan itself.
  */
 import {
-  dismissalsElement,
-  dismissalsNamespace,
-  dismissalsXml,
-  type StoredDismissals,
-} from '../sheets/checking/storedDismissals';
-import { textOfPart } from '../sheets/customXml';
+  acceptancesElement,
+  acceptancesNamespace,
+  acceptancesXml,
+} from '../audit/contract/storedAcceptances';
+import { dismissalsElement, dismissalsNamespace, dismissalsXml } from '../sheets/checking/storedDismissals';
+import { textOfPart, type StoredCopies } from '../sheets/customXml';
 import type { Journal } from '../sheets/record';
 import { emptyJournal, parseJournal, recordNamespace, recordXml, textOfXml } from '../sheets/record';
 import { step, type Step } from './step';
@@ -31,34 +31,45 @@ export interface StoredState {
   /** There is a custom XML part of our namespace, readable or not. */
   readonly hasXml: boolean;
   readonly journal: Journal;
-  readonly dismissals: StoredDismissals;
+  readonly dismissals: StoredCopies;
   readonly hasDismissalsXml: boolean;
+  readonly acceptances: StoredCopies;
+  readonly hasAcceptancesXml: boolean;
   /** Rows taken by chunks so far. */
   readonly rows: Readonly<Record<Column, number>>;
 }
 
 /** Columns of the hidden sheet. */
-const columns = { record: 0, journal: 1, dismissals: 2 } as const;
+const columns = { record: 0, journal: 1, dismissals: 2, acceptances: 3 } as const;
 type Column = keyof typeof columns;
+/** Columns above, read whenever the state is; the plan stands beside them and is read only where it is needed. */
+const stateColumns = 'A:D';
+const planColumns = 'E:E';
+const planColumn = 4;
 
 /** Asks for both copies; what it gives reads them after the next sync. */
 export function requestState(context: Excel.RequestContext): () => StoredState {
   const sheets = stateSheetNames.map((name) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     sheet.load('name');
-    const used = sheet.getUsedRangeOrNullObject(true);
+    const used = sheet.getRange(stateColumns).getUsedRangeOrNullObject(true);
     used.load('values');
     return { name, sheet, used };
   });
   const record = requestXml(context, recordNamespace);
   const dismissals = requestXml(context, dismissalsNamespace);
+  const acceptances = requestXml(context, acceptancesNamespace);
   return () => {
     const candidates = sheets.map(({ name, sheet, used }) => ({
       name,
       exists: !sheet.isNullObject,
       cells: sheet.isNullObject || used.isNullObject ? [] : textsOf(used.values),
     }));
-    return stateOf(candidates, textOf(record), textOf(dismissals));
+    return stateOf(candidates, {
+      record: textOf(record),
+      dismissals: textOf(dismissals),
+      acceptances: textOf(acceptances),
+    });
   };
 }
 
@@ -90,8 +101,7 @@ interface Candidate {
 
 function stateOf(
   candidates: readonly Candidate[],
-  xml: string | undefined,
-  dismissalsXmlText: string | undefined,
+  xml: Readonly<Record<'record' | 'dismissals' | 'acceptances', string | undefined>>,
 ): StoredState {
   const ours = candidates.find(
     ({ exists, cells }) => exists && (cells.length === 0 || cells[0]?.[0] === marker),
@@ -101,19 +111,31 @@ function stateOf(
   const record = chunksOf(cells, columns.record);
   const journal = chunksOf(cells, columns.journal);
   const dismissals = chunksOf(cells, columns.dismissals);
+  const acceptances = chunksOf(cells, columns.acceptances);
   return {
     sheet: ours?.name,
     freeName,
     sheetText: record.length > 0 ? record.join('') : undefined,
-    xmlText: xml === undefined ? undefined : textOfXml(xml),
-    hasXml: xml !== undefined,
+    xmlText: xml.record === undefined ? undefined : textOfXml(xml.record),
+    hasXml: xml.record !== undefined,
     journal: journal.length > 0 ? parseJournal(journal.join('')) : emptyJournal,
-    dismissals: {
-      sheetText: dismissals.length > 0 ? dismissals.join('') : undefined,
-      xmlText: dismissalsXmlText === undefined ? undefined : textOfPart(dismissalsElement, dismissalsXmlText),
+    dismissals: copiesOf(dismissals, xml.dismissals, dismissalsElement),
+    hasDismissalsXml: xml.dismissals !== undefined,
+    acceptances: copiesOf(acceptances, xml.acceptances, acceptancesElement),
+    hasAcceptancesXml: xml.acceptances !== undefined,
+    rows: {
+      record: record.length,
+      journal: journal.length,
+      dismissals: dismissals.length,
+      acceptances: acceptances.length,
     },
-    hasDismissalsXml: dismissalsXmlText !== undefined,
-    rows: { record: record.length, journal: journal.length, dismissals: dismissals.length },
+  };
+}
+
+function copiesOf(chunks: readonly string[], xml: string | undefined, element: string): StoredCopies {
+  return {
+    sheetText: chunks.length > 0 ? chunks.join('') : undefined,
+    xmlText: xml === undefined ? undefined : textOfPart(element, xml),
   };
 }
 
@@ -159,6 +181,43 @@ export function dismissalsStep(state: StoredState, text: string): Step {
       writeXml(context, state.hasDismissalsXml, dismissalsNamespace, dismissalsXml(text));
     },
     text.length * 4 + 3_000,
+  );
+}
+
+/** Writes both copies of the acceptances. */
+export function acceptancesStep(state: StoredState, text: string): Step {
+  return step(
+    (context) => {
+      writeChunks(stateSheet(context, state), 'acceptances', chunked(text), state.rows.acceptances);
+      writeXml(context, state.hasAcceptancesXml, acceptancesNamespace, acceptancesXml(text));
+    },
+    text.length * 4 + 3_000,
+  );
+}
+
+/** Asks for the text of the plan the sheets were made from; undefined where it is not kept. */
+export function requestPlan(context: Excel.RequestContext, sheet: string): () => string | undefined {
+  const used = context.workbook.worksheets
+    .getItemOrNullObject(sheet)
+    .getRange(planColumns)
+    .getUsedRangeOrNullObject(true);
+  used.load('values');
+  return () => {
+    const chunks = used.isNullObject ? [] : chunksOf([[], ...textsOf(used.values)], 0);
+    return chunks.length === 0 ? undefined : chunks.join('');
+  };
+}
+
+/** Keeps the plan beside the state, in place of an earlier one. */
+export function planStep(state: StoredState, text: string): Step {
+  return step(
+    (context) => {
+      const sheet = stateSheet(context, state);
+      sheet.getRange(planColumns).clear('Contents');
+      const chunks = chunked(text);
+      sheet.getRangeByIndexes(1, planColumn, chunks.length, 1).values = chunks.map((chunk) => [chunk]);
+    },
+    text.length * 2 + 3_000,
   );
 }
 

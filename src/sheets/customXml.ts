@@ -17,3 +17,26 @@ export function textOfPart(element: string, xml: string): string | undefined {
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&');
 }
+
+/** Both copies of a list as read: in cells of the hidden sheet, and in a custom XML part; undefined where there is none. */
+export interface StoredCopies {
+  readonly sheetText: string | undefined;
+  readonly xmlText: string | undefined;
+}
+
+/** JSON text in ASCII alone: nothing in it is lost or cut in two by XML or by the length of a cell. */
+export function inAscii(json: string): string {
+  return json.replaceAll(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The copy in the cells where it can be read, since Excel shares cells between people at once, else the XML part. */
+export function listOfCopies<T>(
+  { sheetText, xmlText }: StoredCopies,
+  parse: (text: string) => readonly T[] | undefined,
+): readonly T[] {
+  for (const text of [sheetText, xmlText]) {
+    const list = text === undefined ? undefined : parse(text);
+    if (list !== undefined) return list;
+  }
+  return [];
+}

@@ -87,6 +87,7 @@ export function designWorkbook(plan: Plan, options: DesignOptions): WorkbookPlan
     year: options.year,
     units: design.units,
     sheets: [homeSheet(design, sheets), ...sheets],
+    plan,
     signed: signedOf(design),
   };
 }

@@ -1,6 +1,7 @@
 /** The state record of a workbook as text, and the note of a run that has begun and not ended. */
+import type { Plan } from '../renstra/plan';
 import type { Language } from '../texts/texts';
-import { partXml, textOfPart } from './customXml';
+import { inAscii, partXml, textOfPart } from './customXml';
 import type { KeyedCell } from './proposal';
 import type { BlockPlan, Constant, SheetId, SheetPlan, WorkbookPlan } from './sheetPlan';
 
@@ -20,6 +21,8 @@ export interface StoredRecord {
   readonly blocks: Readonly<Record<string, string>>;
   /** Where a sheet's first block and first entry are. */
   readonly places: Readonly<Record<string, SheetPlace>>;
+  /** Digest of the plan's text as it is kept beside the record; absent in older records. */
+  readonly plan?: string;
 }
 
 export interface SheetPlace {
@@ -64,7 +67,17 @@ export function recordAfter(
       ...before?.places,
       ...Object.fromEntries(plan.sheets.map((sheet) => [sheet.id, placeOf(sheet)])),
     },
+    ...(plan.plan === undefined ? {} : { plan: digestOfText(planText(plan.plan)) }),
   };
+}
+
+const planTexts = new WeakMap<Plan, string>();
+
+/** Text of a plan as the workbook keeps it: a plan file in ASCII. */
+export function planText(plan: Plan): string {
+  const text = planTexts.get(plan) ?? inAscii(JSON.stringify(plan));
+  planTexts.set(plan, text);
+  return text;
 }
 
 function signedAfter(plan: WorkbookPlan, before: StoredRecord | undefined): WorkbookPlan['signed'] {
@@ -89,7 +102,10 @@ export function digestOf(block: BlockPlan): string {
 }
 
 function computedDigest(block: BlockPlan): string {
-  const text = JSON.stringify(block);
+  return digestOfText(JSON.stringify(block));
+}
+
+function digestOfText(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return `${(hash >>> 0).toString(36)}.${text.length.toString(36)}`;
@@ -162,7 +178,8 @@ function isRecord(data: unknown): data is StoredRecord {
     isMap(data.signed.targets, isConstant) &&
     isMap(data.signed.settings, isConstant) &&
     isMap(data.blocks, isText) &&
-    isMap(data.places, isPlace)
+    isMap(data.places, isPlace) &&
+    (data.plan === undefined || isText(data.plan))
   );
 }
 

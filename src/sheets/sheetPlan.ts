@@ -5,6 +5,7 @@
  * over all of it, a hidden first row that holds the column keys, and a key column that holds the row keys. Whatever a
  * planner inserts, sorts, moves or renames, columns and rows are found again by these keys, never by address.
  */
+import type { Plan } from '../renstra/plan';
 import type { Language } from '../texts/texts';
 
 export type SheetId =
@@ -229,6 +230,8 @@ export interface WorkbookPlan {
   readonly year: number;
   readonly units: readonly string[];
   readonly sheets: readonly SheetPlan[];
+  /** The plan itself, which the workbook keeps: what was generated from it can be told without its file. */
+  readonly plan?: Plan;
   /** Signed-off inputs as recorded at insertion: targets by row key, settings by name. */
   readonly signed: {
     readonly targets: Readonly<Record<string, Constant>>;

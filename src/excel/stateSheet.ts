@@ -11,6 +11,7 @@ import { dismissalsElement, dismissalsNamespace, dismissalsXml } from '../sheets
 import { textOfPart, type StoredCopies } from '../sheets/customXml';
 import type { Journal } from '../sheets/record';
 import { emptyJournal, parseJournal, recordNamespace, recordXml, textOfXml } from '../sheets/record';
+import { loaded } from './read';
 import { step, type Step } from './step';
 
 /** The second is used where a planner has a sheet of her own by the first name. */
@@ -197,15 +198,19 @@ export function acceptancesStep(state: StoredState, text: string): Step {
 
 /** Asks for the text of the plan the sheets were made from; undefined where it is not kept. */
 export function requestPlan(context: Excel.RequestContext, sheet: string): () => string | undefined {
-  const used = context.workbook.worksheets
-    .getItemOrNullObject(sheet)
-    .getRange(planColumns)
-    .getUsedRangeOrNullObject(true);
-  used.load('values');
-  return () => {
-    const chunks = used.isNullObject ? [] : chunksOf([[], ...textsOf(used.values)], 0);
-    return chunks.length === 0 ? undefined : chunks.join('');
-  };
+  const used = loaded(
+    context.workbook.worksheets
+      .getItemOrNullObject(sheet)
+      .getRange(planColumns)
+      .getUsedRangeOrNullObject(true),
+    'values',
+  );
+  return () => planIn(used);
+}
+
+function planIn(used: Excel.Range): string | undefined {
+  const chunks = used.isNullObject ? [] : chunksOf([[], ...textsOf(used.values)], 0);
+  return chunks.length === 0 ? undefined : chunks.join('');
 }
 
 /** Keeps the plan beside the state, in place of an earlier one. */

@@ -1,7 +1,7 @@
 /** Methods of `Range` that lead to other cells. */
 import { maximumColumns, maximumRows } from '../../formula/address';
 import { ApiObject, type ApiClass, type Call } from '../protocol/apiObject';
-import { HostError, itemNotFound } from '../protocol/hostError';
+import { HostError, itemNotFound, notImplemented } from '../protocol/hostError';
 import { boundingArea, intersection, usedArea, wholeColumns, wholeRows } from '../workbook/operations';
 import type { Area } from '../workbook/model';
 import { AreasTarget, rangeOfArgument, type RangeTarget } from './rangeTarget';
@@ -69,6 +69,24 @@ function mergedWithin(range: RangeTarget): ApiObject {
   return new AreasTarget(merges.map((merge) => range.at(merge))).object;
 }
 
+/** Of each row or column whether it is hidden, where that is asked for; nothing else is kept of a line here. */
+function hiddenLines(axis: 'rows' | 'columns', asked: string): Methods[string] {
+  return ({ sheet, area }, call) => {
+    const wanted = call.at(0);
+    if (
+      wanted instanceof ApiObject ||
+      typeof wanted !== 'object' ||
+      wanted === null ||
+      Object.keys(wanted).some((key) => key !== asked)
+    )
+      throw notImplemented(`Range.get properties of ${axis} other than ${asked}`);
+    const [start, count] = axis === 'rows' ? [area.row, area.rows] : [area.column, area.columns];
+    return Array.from({ length: count }, (_, index) => ({
+      [asked]: sheet[axis].get(start + index)?.hidden === true,
+    }));
+  };
+}
+
 export const rangeSteps: Methods = {
   GetCell: step((area, call) => ({
     row: area.row + call.whole(0),
@@ -124,4 +142,6 @@ export const rangeSteps: Methods = {
     return areas === undefined ? ApiObject.nothing('RangeAreas') : areas.object;
   },
   GetMergedAreasOrNullObject: mergedWithin,
+  GetRowProperties: hiddenLines('rows', 'rowHidden'),
+  GetColumnProperties: hiddenLines('columns', 'columnHidden'),
 };

@@ -333,3 +333,28 @@ describe('edits', () => {
     ]);
   });
 });
+
+describe('properties of lines', () => {
+  it('tell which rows and columns are hidden', async () => {
+    await onSheet(async (sheet, context) => {
+      sheet.getRange('2:3').rowHidden = true;
+      sheet.getRange('B:B').columnHidden = true;
+      const range = sheet.getRange('A1:C4');
+      const rows = range.getRowProperties({ rowHidden: true });
+      const columns = range.getColumnProperties({ columnHidden: true });
+      await context.sync();
+      expect(rows.value.map(({ rowHidden }) => rowHidden)).toEqual([false, true, true, false]);
+      expect(columns.value.map(({ columnHidden }) => columnHidden)).toEqual([false, true, false]);
+    });
+  });
+
+  it('refuse what is not kept', async () => {
+    const { code } = await errorOf(
+      onSheet(async (sheet, context) => {
+        sheet.getRange('A1:C4').getRowProperties({ rowHidden: true, address: true });
+        await context.sync();
+      }),
+    );
+    expect(code).toBe('NotImplemented');
+  });
+});

@@ -1,0 +1,337 @@
+/**
+ * Reads a whole workbook for the audit: two syncs for what it is made of, then its cells, as many sheets in one sync as an
+ * answer may hold. Writes nothing; hidden, very hidden and protected sheets are read as all others.
+ */
+import type {
+  AuditedCell,
+  AuditedName,
+  AuditedSheet,
+  AuditedWorkbook,
+  UnreadSheet,
+} from '../../audit/auditedWorkbook';
+import { acceptancesOf } from '../../audit/contract/storedAcceptances';
+import type { Acceptance } from '../../audit/contract/acceptances';
+import type { AddressArea } from '../../formula/address';
+import type { StoredRecord } from '../../sheets/record';
+import { failureOf } from '../failure';
+import { cellsOf, loaded, type Read } from '../read';
+import { recordOf } from '../readWorkbook';
+import { requestPlan, requestState, type StoredState } from '../stateSheet';
+import { batchesOf } from '../step';
+
+/** What the workbook keeps for us beside its cells. */
+export interface KeptForAudit {
+  readonly record: StoredRecord | undefined;
+  /** Text of the plan the sheets were made from. */
+  readonly planText: string | undefined;
+  readonly acceptances: readonly Acceptance[];
+}
+
+export interface AuditReading {
+  readonly workbook: AuditedWorkbook;
+  readonly kept: KeptForAudit;
+  readonly activeSheet: string;
+  /** Undefined where it was not asked for. */
+  readonly selected: AddressArea | undefined;
+}
+
+/** Between two answers: how many of all sheets have been read. */
+export type ReadReport = (done: number, total: number) => void;
+
+export async function readForAudit(
+  context: Excel.RequestContext,
+  asksSelection: boolean,
+  report: ReadReport,
+  isCancelled: () => boolean,
+): Promise<AuditReading | 'stopped'> {
+  const inventory = await readInventory(context, asksSelection);
+  if (isCancelled()) return 'stopped';
+  const frames = await readFrames(context, inventory);
+  const unread: UnreadSheet[] = [];
+  const parts = frames.map((frame) => ({ frame, reads: slicesOf(frame) }));
+  const isRead = await readSlices(context, parts, unread, report, isCancelled);
+  if (!isRead) return 'stopped';
+  const gone = new Set(unread.map(({ name }) => name));
+  return {
+    workbook: {
+      sheets: parts
+        .filter(({ frame }) => !gone.has(frame.name))
+        .map(({ frame, reads }) => sheetOf(frame, reads)),
+      unread,
+      names: [...inventory.names, ...frames.flatMap(({ names }) => names)],
+    },
+    kept: { ...inventory.kept, planText: frames.find(({ planText }) => planText !== undefined)?.planText },
+    activeSheet: inventory.activeSheet,
+    selected: inventory.selected,
+  };
+}
+
+/** Only what is kept beside the cells, in two syncs. */
+export async function readKept(context: Excel.RequestContext): Promise<KeptForAudit> {
+  const requested = requestState(context);
+  await context.sync();
+  const state = requested();
+  const plan = state.sheet === undefined ? undefined : requestPlan(context, state.sheet);
+  await context.sync();
+  return { ...keptOf(state), planText: plan?.() };
+}
+
+function keptOf(state: StoredState): Omit<KeptForAudit, 'planText'> {
+  return { record: recordOf(state), acceptances: acceptancesOf(state.acceptances) };
+}
+
+interface Inventory {
+  readonly sheets: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly visibility: AuditedSheet['visibility'];
+    readonly isProtected: boolean;
+  }[];
+  readonly names: readonly AuditedName[];
+  readonly kept: Omit<KeptForAudit, 'planText'>;
+  readonly stateSheet: string | undefined;
+  readonly activeSheet: string;
+  readonly selected: AddressArea | undefined;
+}
+
+async function readInventory(context: Excel.RequestContext, asksSelection: boolean): Promise<Inventory> {
+  const { worksheets, names } = context.workbook;
+  worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
+  names.load('items/name,items/formula,items/visible');
+  const active = loaded(worksheets.getActiveWorksheet(), 'name');
+  // Refused where a chart is selected, so it is asked for only where it matters.
+  const selection = asksSelection ? loaded(context.workbook.getSelectedRange(), placeMembers) : undefined;
+  const requested = requestState(context);
+  await context.sync();
+  const state = requested();
+  return {
+    sheets: worksheets.items.map(({ id, name, visibility, protection }) => ({
+      id,
+      name,
+      visibility: visibilityOf(visibility),
+      isProtected: protection.protected,
+    })),
+    names: names.items.map((item) => nameOf(item)),
+    kept: keptOf(state),
+    stateSheet: state.sheet,
+    activeSheet: active.name,
+    selected: selection === undefined ? undefined : areaOfRange(selection),
+  };
+}
+
+function visibilityOf(visibility: string): AuditedSheet['visibility'] {
+  if (visibility === 'VeryHidden') return 'veryHidden';
+  return visibility === 'Hidden' ? 'hidden' : 'visible';
+}
+
+function nameOf({ name, formula, visible }: Excel.NamedItem, sheet?: string): AuditedName {
+  const text: unknown = formula;
+  return {
+    name,
+    formula: typeof text === 'string' ? text : `=${String(text)}`,
+    isVisible: visible,
+    ...(sheet === undefined ? {} : { sheet }),
+  };
+}
+
+const areaOfRange = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): AddressArea => ({
+  row: rowIndex,
+  column: columnIndex,
+  rows: rowCount,
+  columns: columnCount,
+});
+const placeMembers = 'rowIndex,columnIndex,rowCount,columnCount';
+
+/** A sheet without its cells. */
+interface Frame {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: AuditedSheet['visibility'];
+  readonly isProtected: boolean;
+  readonly area: AddressArea | undefined;
+  readonly names: readonly AuditedName[];
+  readonly merged: readonly AddressArea[];
+  readonly planText: string | undefined;
+}
+
+/** Extents, merged cells and names of all sheets; our own hidden sheet is left out. */
+async function readFrames(context: Excel.RequestContext, inventory: Inventory): Promise<Frame[]> {
+  const plan = inventory.stateSheet === undefined ? undefined : requestPlan(context, inventory.stateSheet);
+  const requests = inventory.sheets
+    .filter(({ name }) => name !== inventory.stateSheet)
+    .map((known) => {
+      const sheet = context.workbook.worksheets.getItem(known.id);
+      const used = loaded(sheet.getUsedRangeOrNullObject(true), placeMembers);
+      const merged = loaded(used.getMergedAreasOrNullObject(), 'areaCount');
+      merged.areas.load(
+        placeMembers
+          .split(',')
+          .map((member) => `items/${member}`)
+          .join(','),
+      );
+      sheet.names.load('items/name,items/formula,items/visible');
+      return { known, sheet, used, merged };
+    });
+  await context.sync();
+  const planText = plan?.();
+  return requests.map(({ known, sheet, used, merged }, index) => ({
+    ...known,
+    area: used.isNullObject ? undefined : areaOfRange(used),
+    names: sheet.names.items.map((item) => nameOf(item, known.name)),
+    merged: used.isNullObject || merged.isNullObject ? [] : merged.areas.items.map(areaOfRange),
+    planText: index === 0 ? planText : undefined,
+  }));
+}
+
+interface Slice {
+  readonly inputs: AuditedCell[][];
+  readonly values: AuditedCell[][];
+  readonly numberFormats: string[][];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
+
+interface HiddenLines {
+  rows?: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  columns?: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
+}
+
+/** Characters of a cell's formula, value and number format in an answer; most stay below. */
+const charactersPerCell = 60;
+const cellsPerSlice = 40_000;
+
+/** Reads of whole rows. */
+function slicesOf({ id, area }: Frame): Read<Slice>[] {
+  if (area === undefined) return [];
+  const rowsPerSlice = Math.max(1, Math.floor(cellsPerSlice / area.columns));
+  const reads: Read<Slice>[] = [];
+  for (let row = 0; row < area.rows; row += rowsPerSlice)
+    reads.push(
+      sliceRead(
+        id,
+        { ...area, row: area.row + row, rows: Math.min(rowsPerSlice, area.rows - row) },
+        row === 0,
+      ),
+    );
+  return reads;
+}
+
+function sliceRead(sheetId: string, area: AddressArea, isFirst: boolean): Read<Slice> {
+  let range: Excel.Range | undefined;
+  const hidden: HiddenLines = {};
+  return {
+    size: area.rows * area.columns * charactersPerCell + 1_000,
+    request: (context) => {
+      range = loaded(
+        context.workbook.worksheets
+          .getItem(sheetId)
+          .getRangeByIndexes(area.row, area.column, area.rows, area.columns),
+        'formulas,values,numberFormat',
+      );
+      hidden.rows = range.getRowProperties({ rowHidden: true });
+      if (isFirst) hidden.columns = range.getColumnProperties({ columnHidden: true });
+    },
+    result: () => {
+      const values = cellsOf(range?.values ?? []);
+      return {
+        values,
+        inputs: cellsOf(range?.formulas ?? []).map((cells, row) =>
+          cells.map((cell, column) => inputFor(cell, values[row]?.[column] ?? '')),
+        ),
+        numberFormats: cellsOf(range?.numberFormat ?? []).map((cells) => cells.map(String)),
+        hiddenRows: hiddenOf(hidden.rows?.value ?? [], ({ rowHidden }) => rowHidden, area.row),
+        hiddenColumns: hiddenOf(hidden.columns?.value ?? [], ({ columnHidden }) => columnHidden, area.column),
+      };
+    },
+  };
+}
+
+function hiddenOf<T>(
+  lines: readonly T[],
+  isHidden: (line: T) => boolean | undefined,
+  first: number,
+): number[] {
+  return lines.flatMap((line, index) => (isHidden(line) === true ? [first + index] : []));
+}
+
+/** A text that begins with `=` shows itself; a formula shows its result. */
+function inputFor(formula: AuditedCell, value: AuditedCell): AuditedCell {
+  return typeof formula === 'string' && formula.startsWith('=') && formula === value
+    ? `'${formula}`
+    : formula;
+}
+
+interface Part {
+  readonly frame: Frame;
+  readonly reads: readonly Read<Slice>[];
+}
+
+interface Sent {
+  readonly sheet: string;
+  readonly read: Read<Slice>;
+  readonly size: number;
+}
+
+/** False where it was stopped. A batch that the host refuses is read again, sheet by sheet, to tell which one it was. */
+async function readSlices(
+  context: Excel.RequestContext,
+  parts: readonly Part[],
+  unread: UnreadSheet[],
+  report: ReadReport,
+  isCancelled: () => boolean,
+): Promise<boolean> {
+  const sent = parts.flatMap(({ frame, reads }) =>
+    reads.map((read): Sent => ({ sheet: frame.name, read, size: read.size })),
+  );
+  const total = parts.length;
+  const done = new Set<string>();
+  const next = async ([batch, ...rest]: readonly (readonly Sent[])[]): Promise<boolean> => {
+    if (batch === undefined) return true;
+    if (isCancelled()) return false;
+    const sheets = [...new Set(batch.map(({ sheet }) => sheet))];
+    const refusal = await refusalOf(context, batch);
+    if (refusal !== undefined && sheets.length > 1)
+      return next([...sheets.map((sheet) => batch.filter((one) => one.sheet === sheet)), ...rest]);
+    const [only = ''] = sheets;
+    if (refusal !== undefined && !unread.some(({ name }) => name === only))
+      unread.push({ name: only, reason: refusal });
+    for (const sheet of sheets) done.add(sheet);
+    report(Math.min(done.size, total), total);
+    return next(rest);
+  };
+  return next(batchesOf(sent));
+}
+
+async function refusalOf(context: Excel.RequestContext, batch: readonly Sent[]): Promise<string | undefined> {
+  try {
+    for (const { read } of batch) read.request(context);
+    await context.sync();
+    return undefined;
+  } catch (error) {
+    const failure = failureOf(error);
+    return 'detail' in failure ? failure.detail : failure.kind;
+  }
+}
+
+function sheetOf(
+  { name, visibility, isProtected, area, merged }: Frame,
+  reads: readonly Read<Slice>[],
+): AuditedSheet {
+  const slices = reads.map((read) => read.result());
+  return {
+    name,
+    visibility,
+    isProtected,
+    row: area?.row ?? 0,
+    column: area?.column ?? 0,
+    inputs: slices.flatMap(({ inputs }) => inputs),
+    values: slices.flatMap(({ values }) => values),
+    numberFormats: slices.flatMap(({ numberFormats }) => numberFormats),
+    hiddenRows: new Set(slices.flatMap(({ hiddenRows }) => hiddenRows)),
+    hiddenColumns: new Set(slices.flatMap(({ hiddenColumns }) => hiddenColumns)),
+    merged,
+    // Neither is told of a whole sheet at once; formulas in them are judged as any other.
+    arrays: [],
+    tables: [],
+  };
+}

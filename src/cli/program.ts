@@ -71,6 +71,14 @@ export function program(tell: (outcome: Outcome) => void): Command {
       const { validate } = await import('./validate');
       tell(await validate(file, options, text));
     });
+  quiet(root.command('audit <file>'))
+    .description(text('audit'))
+    .option('--thorough', text('optionThorough'))
+    .addOption(jsonOption())
+    .action(async (file: string, options: { thorough?: boolean; json?: boolean }) => {
+      const { audit } = await import('./audit');
+      tell(await audit(file, options, text));
+    });
   quiet(root.command('bench'))
     .description(text('bench'))
     .addOption(jsonOption())

@@ -17,6 +17,7 @@ export const cliTexts = {
   },
   read: { id: 'membaca angka yang dihitung dari buku kerja', en: 'reads computed figures of a workbook' },
   validate: { id: 'memeriksa isian buku kerja', en: 'checks the entries of a workbook' },
+  audit: { id: 'memeriksa rumus buku kerja apa pun', en: 'audits the formulas of any workbook' },
   bench: {
     id: 'mengukur dan mencetak angka tolok ukur sebagai JSON',
     en: 'measures and prints the benchmark as JSON',
@@ -33,6 +34,10 @@ export const cliTexts = {
   optionJson: {
     id: 'hasil sebagai satu dokumen JSON',
     en: 'the result as one JSON document',
+  },
+  optionThorough: {
+    id: 'juga yang hanya patut dilihat',
+    en: 'also what merely deserves a look',
   },
   optionYear: { id: 'tahun yang diukur', en: 'year measured' },
   optionUnits: {
@@ -203,12 +208,12 @@ export const cliTexts = {
     en: '{n, plural, one {# finding} other {# findings}} set aside with a reason.',
   },
   noCommand: {
-    id: 'Sebutkan perintahnya: plan check, plan export, build, read, atau bench (petunjuk: --help).',
-    en: 'Name the command: plan check, plan export, build, read or bench (see --help).',
+    id: 'Sebutkan perintahnya: plan check, plan export, build, read, validate, audit, atau bench (petunjuk: --help).',
+    en: 'Name the command: plan check, plan export, build, read, validate, audit or bench (see --help).',
   },
   unknownCommand: {
-    id: 'Perintah "{name}" tidak ada; yang ada: plan check, plan export, build, read, bench.',
-    en: 'There is no command "{name}"; there are: plan check, plan export, build, read, bench.',
+    id: 'Perintah "{name}" tidak ada; yang ada: plan check, plan export, build, read, validate, audit, bench.',
+    en: 'There is no command "{name}"; there are: plan check, plan export, build, read, validate, audit, bench.',
   },
   unknownOption: {
     id: 'Pilihan {name} tidak dikenal; lihat --help pada perintah itu.',

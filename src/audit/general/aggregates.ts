@@ -1,0 +1,132 @@
+/** G02 and G06: ranges of aggregates that end too early, or run over an empty row or column. */
+import { areaAddress, type AddressArea } from '../../formula/address';
+import type { FormulaFacts } from './formulaFacts';
+import { stepFrom, type Direction, type Place, type SheetGrid } from './sheetGrid';
+import type { Suspect } from './suspect';
+
+/** A range over a part of one row or column that a formula of the same line aggregates. */
+interface Span {
+  readonly direction: Direction;
+  readonly first: Place;
+  readonly last: Place;
+  readonly area: AddressArea;
+  /** Cells between the range and the formula behind it; negative: the formula stands before it. */
+  readonly gap: number;
+}
+
+const aggregateNames = new Set(['SUM', 'AVERAGE', 'MIN', 'MAX', 'COUNT', 'COUNTA', 'PRODUCT', 'SUBTOTAL']);
+
+export function suspectAggregates(grid: SheetGrid): readonly Suspect[] {
+  const found: Suspect[] = [];
+  for (const { row, column, facts } of grid.judgedFormulas()) {
+    const place = { row, column };
+    for (const span of spansOf(facts, place)) {
+      const suspect =
+        tooShort(grid, place, facts, span) ??
+        overEmptyLine(grid, place, facts, span) ??
+        startsLate(grid, place, facts, span);
+      if (suspect !== undefined) {
+        found.push(suspect);
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+function* spansOf({ tokens, references }: FormulaFacts, at: Place): Generator<Span> {
+  const aggregates = tokens.some(
+    ({ kind, text }) => kind === 'function' && aggregateNames.has(text.toUpperCase()),
+  );
+  if (!aggregates) return;
+  for (const { area, sheet, isRange } of references) {
+    if (sheet !== undefined || !isRange || area.rows * area.columns < 2) continue;
+    if (area.columns === 1 && area.column === at.column)
+      yield spanOf(area, 'down', at.row - area.row - area.rows);
+    if (area.rows === 1 && area.row === at.row)
+      yield spanOf(area, 'across', at.column - area.column - area.columns);
+  }
+}
+
+function spanOf(area: AddressArea, direction: Direction, gap: number): Span {
+  const first = { row: area.row, column: area.column };
+  const last = { row: area.row + area.rows - 1, column: area.column + area.columns - 1 };
+  return { direction, first, last, area, gap };
+}
+
+const isFigure = (grid: SheetGrid, { row, column }: Place): boolean => {
+  const kind = grid.kindAt(row, column);
+  return kind === 'number' || kind === 'formula';
+};
+
+/** Figures between the range and its aggregate that the range leaves out. */
+function tooShort(grid: SheetGrid, place: Place, facts: FormulaFacts, span: Span): Suspect | undefined {
+  if (span.gap < 1 || span.gap > 3) return undefined;
+  const between = Array.from({ length: span.gap }, (_, index) =>
+    stepFrom(span.last, span.direction, index + 1),
+  );
+  const [next] = between;
+  if (next === undefined || !between.every((cell) => isFigure(grid, cell))) return undefined;
+  const single = span.gap === 1 && grid.kindAt(next.row, next.column) === 'number';
+  return {
+    rule: 'G02',
+    tier: single ? 'default' : 'thorough',
+    severity: single ? 'warning' : 'info',
+    place,
+    group: facts.key,
+    text: 'rangeTooShort',
+    parameters: { range: areaAddress(span.area) },
+    others: [{ row: next.row, column: next.column, rows: between.length, columns: 1 }],
+  };
+}
+
+/** A figure right above a range that starts with a typed figure; a range that starts with a subtotal starts where it should. */
+function startsLate(grid: SheetGrid, place: Place, facts: FormulaFacts, span: Span): Suspect | undefined {
+  if (span.direction !== 'down' || span.gap !== 0) return undefined;
+  const above = stepFrom(span.first, 'down', -1);
+  if (grid.kindAt(above.row, above.column) !== 'number') return undefined;
+  if (grid.kindAt(span.first.row, span.first.column) !== 'number') return undefined;
+  return {
+    rule: 'G02',
+    tier: 'thorough',
+    severity: 'info',
+    place,
+    group: facts.key,
+    text: 'rangeStartsLate',
+    parameters: { range: areaAddress(span.area) },
+    others: [{ row: above.row, column: above.column, rows: 1, columns: 1 }],
+  };
+}
+
+/** A range whose last row (or column) is empty on the whole sheet: what is inserted there is computed, what stands behind is not. */
+function overEmptyLine(grid: SheetGrid, place: Place, facts: FormulaFacts, span: Span): Suspect | undefined {
+  if (span.gap < 0 || !isEmptyLine(grid, span.last, span.direction)) return undefined;
+  if (!holdsFigures(grid, span)) return undefined;
+  return {
+    rule: 'G06',
+    tier: 'default',
+    severity: 'info',
+    place,
+    group: facts.key,
+    text: 'rangeOverEmpty',
+    parameters: { range: areaAddress(span.area) },
+  };
+}
+
+function holdsFigures(grid: SheetGrid, { first, direction, area }: Span): boolean {
+  const length = Math.min(Math.max(area.rows, area.columns), 10_000);
+  for (let index = 0; index < length; index += 1)
+    if (isFigure(grid, stepFrom(first, direction, index))) return true;
+  return false;
+}
+
+function isEmptyLine(grid: SheetGrid, { row, column }: Place, direction: Direction): boolean {
+  const { area } = grid;
+  const across = direction === 'down';
+  const length = across ? area.columns : area.rows;
+  for (let index = 0; index < length; index += 1) {
+    const kind = across ? grid.kindAt(row, area.column + index) : grid.kindAt(area.row + index, column);
+    if (kind !== 'blank') return false;
+  }
+  return true;
+}

@@ -1,0 +1,149 @@
+/** G01 and G03: figures typed where a line of formulas computes. */
+import { moveFormula } from '../../formula/move';
+import { copyComputer, isSameFigure, type Computed, type CopyComputer } from './compute';
+import { formulasByLine, linesOf, type Line, type Peers } from './lines';
+import { areasOfPlaces } from './regions';
+import { addressOf, directions, stepFrom, type Direction, type Place, type SheetGrid } from './sheetGrid';
+import type { Suspect } from './suspect';
+
+/** A line is compared with its most frequent formulas only. */
+const mostPeers = 8;
+
+/** How a typed figure stands to a formula, surest first. */
+const kinds = {
+  equal: { rule: 'G01', tier: 'default', severity: 'warning', text: 'equalConstant' },
+  between: { rule: 'G03', tier: 'default', severity: 'warning', text: 'constantBetween' },
+  chain: { rule: 'G01', tier: 'thorough', severity: 'info', text: 'equalInChain' },
+  zero: { rule: 'G01', tier: 'thorough', severity: 'info', text: 'zeroConstant' },
+  exception: { rule: 'G03', tier: 'thorough', severity: 'info', text: 'constantInLine' },
+  further: { rule: 'G01', tier: 'thorough', severity: 'info', text: 'equalFurtherOff' },
+} as const satisfies Readonly<Record<string, Partial<Suspect>>>;
+type Kind = keyof typeof kinds;
+const surestFirst = Object.keys(kinds);
+
+interface Likeness {
+  readonly kind: Kind;
+  readonly place: Place;
+  readonly peers: Peers;
+}
+
+/** Typed figures in lines of formulas, each once: by the surest evidence any of its lines gives. */
+export function suspectConstants(grid: SheetGrid): readonly Suspect[] {
+  const surest = new Map<string, Likeness>();
+  for (const direction of directions)
+    for (const likeness of likenesses(grid, direction)) {
+      const key = addressOf(likeness.place);
+      const known = surest.get(key);
+      if (known === undefined || surestFirst.indexOf(likeness.kind) < surestFirst.indexOf(known.kind))
+        surest.set(key, likeness);
+    }
+  return [...surest.values()].map(suspectOf);
+}
+
+function suspectOf({ kind, place, peers: { key, facts, places } }: Likeness): Suspect {
+  const [from = place] = places;
+  return {
+    ...kinds[kind],
+    place,
+    group: key,
+    expected: moveFormula(facts.text, from.row, from.column, place.row, place.column),
+    others: areasOfPlaces(places),
+  };
+}
+
+function* likenesses(grid: SheetGrid, direction: Direction): Generator<Likeness> {
+  for (const line of linesOf(grid, direction)) {
+    if (line.numbers.length === 0) continue;
+    for (const peers of line.peers.slice(0, mostPeers)) yield* inLine(grid, line, peers);
+    for (const peers of line.chains.slice(0, mostPeers)) yield* atEndsOfChain(grid, direction, peers);
+  }
+  for (const { groups, places } of formulasByLine(grid, direction))
+    for (const peers of groups.slice(0, mostPeers)) yield* furtherOff(grid, places, peers);
+}
+
+function computerOf({ facts, places: [first] }: Peers): CopyComputer | undefined {
+  return first === undefined ? undefined : copyComputer(facts, first);
+}
+
+function* inLine(grid: SheetGrid, line: Line, peers: Peers): Generator<Likeness> {
+  const compute = computerOf(peers);
+  for (const place of line.numbers) {
+    const kind = kindInLine(grid, place, line, peers, compute);
+    if (kind !== undefined) yield { kind, place, peers };
+  }
+}
+
+function kindInLine(
+  grid: SheetGrid,
+  place: Place,
+  line: Line,
+  peers: Peers,
+  compute: CopyComputer | undefined,
+): Kind | undefined {
+  const typed = grid.valueAt(place.row, place.column);
+  if (typeof typed !== 'number') return undefined;
+  const computed = compute?.(grid, place);
+  if (isEqual(typed, computed)) return 'equal';
+  if (isBetween(grid, place, line.direction, peers.key)) return 'between';
+  if (typed === 0 && computed?.value === 0) return 'zero';
+  return isException(grid, place, line, peers) ? 'exception' : undefined;
+}
+
+/** Nothing read, nothing told: a 0 that comes from blanks is what any formula gives. */
+const isEqual = (typed: number, computed: Computed | undefined): boolean =>
+  computed !== undefined && computed.figures > 0 && typed !== 0 && isSameFigure(typed, computed.value);
+
+function isBetween(grid: SheetGrid, place: Place, direction: Direction, key: string): boolean {
+  return [-1, 1].every((by) => isCopy(grid, stepFrom(place, direction, by), key));
+}
+
+const isCopy = (grid: SheetGrid, { row, column }: Place, key: string): boolean =>
+  grid.formulaAt(row, column)?.key === key;
+
+/** Typed figures among copies of one formula, not many of them and of the same kind of figure. */
+function isException(grid: SheetGrid, place: Place, { numbers }: Line, { places }: Peers): boolean {
+  if (places.length < 2 || numbers.length >= 2 * places.length) return false;
+  const isShare = isPercentage(grid, place);
+  return places.some((peer) => isPercentage(grid, peer) === isShare);
+}
+
+const isPercentage = (grid: SheetGrid, { row, column }: Place): boolean =>
+  grid.numberFormatAt(row, column).includes('%');
+
+/** Equal figures right beside two or more copies of a formula that reads along its own line. */
+function* atEndsOfChain(grid: SheetGrid, direction: Direction, peers: Peers): Generator<Likeness> {
+  const compute = computerOf(peers);
+  if (compute === undefined) return;
+  for (const copy of peers.places)
+    for (const by of [-1, 1])
+      if (isCopy(grid, stepFrom(copy, direction, -by), peers.key))
+        for (const place of equalsFrom(grid, copy, direction, by, compute))
+          yield { kind: 'chain', place, peers };
+}
+
+function* equalsFrom(
+  grid: SheetGrid,
+  copy: Place,
+  direction: Direction,
+  by: number,
+  compute: CopyComputer,
+): Generator<Place> {
+  for (let place = stepFrom(copy, direction, by); ; place = stepFrom(place, direction, by)) {
+    const typed = grid.valueAt(place.row, place.column);
+    if (grid.kindAt(place.row, place.column) !== 'number' || typeof typed !== 'number') return;
+    if (!isEqual(typed, compute(grid, place))) return;
+    yield place;
+  }
+}
+
+/** Figures that equal what a formula further along their row or column gives, beyond a heading. One figure alone may equal another by chance. */
+function* furtherOff(grid: SheetGrid, numbers: readonly Place[], peers: Peers): Generator<Likeness> {
+  const compute = computerOf(peers);
+  if (compute === undefined) return;
+  for (const place of numbers) {
+    const typed = grid.valueAt(place.row, place.column);
+    const computed = compute(grid, place);
+    if (typeof typed === 'number' && (computed?.figures ?? 0) > 1 && isEqual(typed, computed))
+      yield { kind: 'further', place, peers };
+  }
+}

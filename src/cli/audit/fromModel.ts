@@ -1,0 +1,77 @@
+/** The workbook of the embedded host as the audit reads it. */
+import type { AuditedCell, AuditedSheet, AuditedTable, AuditedWorkbook } from '../../audit/auditedWorkbook';
+import { resultOf, usedArea } from '../../host/workbook/cells';
+import type { Area, Cell, CellResult, SheetModel, WorkbookModel } from '../../host/workbook/model';
+
+const noTables: readonly AuditedTable[] = [];
+
+function inputOf(cell: Cell | undefined): AuditedCell {
+  if (cell?.input === undefined) return '';
+  if (cell.input.kind === 'formula') return cell.input.text;
+  const { value } = cell.input;
+  return typeof value === 'string' && value.startsWith('=') ? `'${value}` : value;
+}
+
+function valueOf(result: CellResult): AuditedCell {
+  switch (result.kind) {
+    case 'empty':
+      return '';
+    case 'number':
+      return result.number;
+    case 'text':
+      return result.text;
+    case 'boolean':
+      return result.boolean;
+    case 'error':
+      return result.code;
+  }
+}
+
+const visibilities = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+
+function arraysOf(sheet: SheetModel): readonly Area[] {
+  const found = new Map<string, Area>();
+  for (const line of sheet.cells.values())
+    for (const { input } of line.values())
+      if (input?.kind === 'formula' && input.array !== undefined)
+        found.set(`${input.array.row},${input.array.column}`, input.array);
+  return [...found.values()];
+}
+
+function sheetOf(sheet: SheetModel): AuditedSheet {
+  const area = usedArea(sheet, true) ?? { row: 0, column: 0, rows: 0, columns: 0 };
+  const matrix = <T>(of: (cell: Cell | undefined) => T): T[][] =>
+    Array.from({ length: area.rows }, (_, row) => {
+      const line = sheet.cells.get(area.row + row);
+      return Array.from({ length: area.columns }, (__, column) => of(line?.get(area.column + column)));
+    });
+  const hidden = (lines: ReadonlyMap<number, { hidden?: boolean }>): ReadonlySet<number> =>
+    new Set([...lines].filter(([, info]) => info.hidden === true).map(([index]) => index));
+  return {
+    name: sheet.name,
+    visibility: visibilities[sheet.visibility],
+    isProtected: sheet.protection.protected,
+    row: area.row,
+    column: area.column,
+    inputs: matrix(inputOf),
+    values: matrix((cell) => valueOf(resultOf(cell))),
+    numberFormats: matrix((cell) => cell?.format?.numberFormat ?? 'General'),
+    hiddenRows: hidden(sheet.rows),
+    hiddenColumns: hidden(sheet.columns),
+    merged: sheet.merges,
+    arrays: arraysOf(sheet),
+    tables: noTables,
+  };
+}
+
+export function auditedWorkbookOf(workbook: WorkbookModel): AuditedWorkbook {
+  const sheetNames = new Map(workbook.sheets.map(({ id, name }) => [id, name]));
+  return {
+    sheets: workbook.sheets.map(sheetOf),
+    unread: [],
+    names: workbook.names.map(({ name, formula, visible, sheetId }) => {
+      const sheet = sheetId === undefined ? undefined : sheetNames.get(sheetId);
+      return { name, formula, isVisible: visible, ...(sheet === undefined ? {} : { sheet }) };
+    }),
+  };
+}

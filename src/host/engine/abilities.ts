@@ -63,5 +63,8 @@ const trialCell = 16_000;
 
 /** Whether a formula fills its neighbours too, which it does not where it comes from. */
 export function spills(model: EngineModel, sheet: number, row: number, column: number): boolean {
-  return model.getCellArrayStructure(sheet, row + 1, column + 1) !== 'SingleCell';
+  const structure = model.getCellArrayStructure(sheet, row + 1, column + 1);
+  if (structure === 'SingleCell') return false;
+  // The engine takes INDEX for an array even where one cell comes out of it.
+  return !('DynamicAnchor' in structure && structure.DynamicAnchor.every((length) => length === 1));
 }

@@ -325,6 +325,19 @@ describe('workbooks from elsewhere', () => {
     expect(result(model, 1, 2)).toEqual(number(43));
   });
 
+  it('an INDEX with a computed place follows what it depends on', () => {
+    const model = createWorkbook();
+    write(model, 0, 0, [['=INDEX($B$1:$B$3,$C$1)', 5, '=D1+0', 1]]);
+    write(model, 1, 1, [[6], [7]]);
+    ensureCell(sheetOf(model), 0, 0).result = number(5);
+    const engine = new WorkbookEngine();
+    engine.compute(model);
+    expect(result(model, 0, 0)).toEqual(number(5));
+    write(model, 0, 3, [[3]]);
+    engine.compute(model);
+    expect(result(model, 0, 0)).toEqual(number(7));
+  });
+
   it('a stored result that is only old is computed anew', () => {
     const model = opened('=B1*5', number(-1));
     new WorkbookEngine().compute(model);

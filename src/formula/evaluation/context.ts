@@ -39,7 +39,8 @@ export type PositionIndex = ReadonlyMap<string, readonly number[]>;
 export class EvaluationCache {
   readonly values = new Map<string, readonly Scalar[]>();
   readonly positions = new Map<string, PositionIndex>();
-  private readonly trees = new Map<string, FormulaTree | FormulaTrouble>();
+
+  constructor(private readonly trees = new Map<string, FormulaTree | FormulaTrouble>()) {}
 
   treeOf(formula: string): FormulaTree | FormulaTrouble {
     const known = this.trees.get(formula);
@@ -59,10 +60,9 @@ export class EvaluationCache {
   }
   private readonly absolute = new Map<FormulaTree, boolean>();
 
-  /** Forgets cells, keeps what was read of formulas. */
-  forgetCells(): void {
-    this.values.clear();
-    this.positions.clear();
+  /** A cache for other cells that keeps what was read of formulas. */
+  withoutCells(): EvaluationCache {
+    return new EvaluationCache(this.trees);
   }
 }
 

@@ -1,14 +1,17 @@
 /** Every formula of a built and filled workbook gives here what the engine gives. */
-import { evaluateFormula, type FormulaValue } from '../../../src/formula/evaluation/evaluate';
+import { evaluateFormula } from '../../../src/formula/evaluation/evaluate';
 import type { Scalar } from '../../../src/formula/evaluation/values';
+import { DependencyGraph } from '../../../src/formula/graph/graph';
+import { recompute } from '../../../src/formula/graph/recompute';
+import type { FormulaLookup } from '../../../src/formula/evaluation/context';
+import type { CellPlace } from '../../../src/formula/tree/tree';
 import type { WorkbookModel } from '../../../src/host/workbook/model';
-import { resultOf } from '../../../src/host/workbook/operations';
 import { builtInPlan } from '../../../src/plans/loadPlan';
 import { treeOf } from '../tree/treeOf';
 import { designWorkbook } from '../../../src/sheets/designWorkbook';
 import type { BlockPlan, Constant } from '../../../src/sheets/sheetPlan';
 import { writeDirectly } from '../../sheets/support/directWorkbook';
-import { modelLookup, scalarOfResult } from './modelLookup';
+import { formulasOf, modelLookup } from './modelLookup';
 
 const units = ['BSKJI', 'BBKK', 'B4T'];
 
@@ -26,54 +29,89 @@ function entriesOf(block: BlockPlan): readonly (readonly [row: string, column: s
   );
 }
 
-function builtWorkbook(): WorkbookModel {
+interface Built {
+  readonly model: WorkbookModel;
+  /** Puts another value into the n-th entry and computes. */
+  readonly enter: (index: number, value: Constant) => CellPlace;
+}
+
+function builtWorkbook(): Built {
   const plan = designWorkbook(builtInPlan(), { year: 2024, units, language: 'id' });
   const workbook = writeDirectly(plan);
-  let index = 0;
-  for (const block of plan.sheets.flatMap(({ blocks }) => blocks)) {
-    for (const [row, column] of entriesOf(block)) {
-      workbook.put(block.name, row, column, entryAt((index += 1)));
-    }
+  const entries = plan.sheets.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => entriesOf(block).map(([row, column]) => ({ block: block.name, row, column }))),
+  );
+  for (const [index, { block, row, column }] of entries.entries()) {
+    workbook.put(block, row, column, entryAt(index));
   }
   workbook.compute();
-  return workbook.model;
+  const enter = (index: number, value: Constant): CellPlace => {
+    const before = constantsOf(workbook.model);
+    const entry = entries[index % entries.length];
+    if (entry !== undefined) workbook.put(entry.block, entry.row, entry.column, value);
+    workbook.compute();
+    const changed = constantsOf(workbook.model).find((cell, place) => cell.value !== before[place]?.value);
+    if (changed === undefined) throw new Error('Nothing was entered');
+    return changed.at;
+  };
+  return { model: workbook.model, enter };
+}
+
+function constantsOf(model: WorkbookModel): readonly { readonly at: CellPlace; readonly value: Constant }[] {
+  return model.sheets.flatMap(({ name: sheet, cells }) =>
+    [...cells].flatMap(([row, line]) =>
+      [...line].flatMap(([column, { input }]) =>
+        input?.kind === 'constant' ? [{ at: { sheet, row, column }, value: input.value }] : [],
+      ),
+    ),
+  );
 }
 
 /** 1e-9 relative, or absolute below 1. */
-function agree(one: FormulaValue, other: Scalar): boolean {
+function agree(one: Scalar, other: Scalar): boolean {
   if (typeof one !== 'number' || typeof other !== 'number')
     return JSON.stringify(one) === JSON.stringify(other);
   return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(other));
 }
 
-interface Compared {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  readonly engine: Scalar;
-  readonly evaluated: FormulaValue;
-}
-
-function comparedCells(model: WorkbookModel): readonly Compared[] {
-  const lookup = modelLookup(model);
-  return model.sheets.flatMap(({ name: sheet, cells }) =>
-    [...cells].flatMap(([row, line]) =>
-      [...line].flatMap(([column, cell]): Compared[] => {
-        if (cell.input?.kind !== 'formula') return [];
-        const { text } = cell.input;
-        const evaluated = evaluateFormula(treeOf(text), { sheet, row, column }, lookup);
-        return [{ sheet, row, column, text, engine: scalarOfResult(resultOf(cell)), evaluated }];
-      }),
-    ),
-  );
-}
+const built = builtWorkbook();
+const formulas = formulasOf(built.model);
+const shownIn = (lookup: FormulaLookup): readonly Scalar[] =>
+  formulas.map(({ sheet, row, column }) => lookup.cellAt(sheet, row, column));
+const differing = (found: readonly Scalar[], engine: readonly Scalar[]): unknown[] =>
+  formulas
+    .map((cell, index) => ({ ...cell, found: found[index], engine: engine[index] }))
+    .filter(({ found: one, engine: other }) => !agree(one, other))
+    .slice(0, 20);
 
 it('computes every formula of a built workbook as the engine does', () => {
-  const compared = comparedCells(builtWorkbook());
-  expect(compared.filter(({ engine, evaluated }) => !agree(evaluated, engine)).slice(0, 20)).toEqual([]);
-  expect(compared.length).toBeGreaterThan(8_000);
-  const withNumbers = compared.filter(({ engine }) => typeof engine === 'number' && engine !== 0);
-  expect(withNumbers.length).toBeGreaterThan(compared.length / 5);
+  const lookup = modelLookup(built.model);
+  const evaluated = formulas.map(({ formula, ...at }) => evaluateFormula(treeOf(formula), at, lookup));
+  expect(differing(evaluated, shownIn(lookup))).toEqual([]);
+  expect(formulas.length).toBeGreaterThan(8_000);
+  const withNumbers = formulas.filter(
+    (_, index) => typeof evaluated[index] === 'number' && evaluated[index] !== 0,
+  );
+  expect(withNumbers.length).toBeGreaterThan(formulas.length / 5);
   expect(new Set(withNumbers.map(({ sheet }) => sheet)).size).toBeGreaterThan(8);
 }, 120_000);
+
+it.each([7, 40])(
+  'follows another entry to every formula as the engine does (%s)',
+  (index) => {
+    const before = modelLookup(built.model);
+    const graph = new DependencyGraph(formulas, before.nameFormula);
+    const at = built.enter(index, 77.7);
+    const after = shownIn(modelLookup(built.model));
+    const { values, circular } = recompute(
+      { lookup: before, graph },
+      [{ ...at, content: { value: 77.7 } }],
+      formulas,
+    );
+    expect(differing(values, after)).toEqual([]);
+    expect(circular).toEqual([]);
+    const changed = shownIn(before).filter((value, place) => !agree(value, after[place]));
+    expect(changed.length).toBeGreaterThan(3);
+  },
+  120_000,
+);

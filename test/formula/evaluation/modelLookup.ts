@@ -1,8 +1,8 @@
-import type { FormulaLookup } from '../../../src/formula/evaluation/context';
-import { EvaluationCache } from '../../../src/formula/evaluation/context';
+import type { FormulaCell } from '../../../src/formula/graph/graph';
+import { EvaluationCache, type FormulaLookup } from '../../../src/formula/evaluation/context';
 import { error, type Scalar } from '../../../src/formula/evaluation/values';
 import type { CellResult, SheetModel, WorkbookModel } from '../../../src/host/workbook/model';
-import { cellAt, resultOf } from '../../../src/host/workbook/operations';
+import { resultOf } from '../../../src/host/workbook/operations';
 
 /** Value of a result as the evaluator gives it. */
 export function scalarOfResult(result: CellResult): Scalar {
@@ -33,18 +33,36 @@ export function extentOf(sheet: SheetModel): { rows: number; columns: number } {
   return { rows, columns };
 }
 
-/** What formulas read of a computed workbook of the host. */
+/** What formulas read of a computed workbook of the host, as it is now. */
 export function modelLookup(model: WorkbookModel): FormulaLookup {
-  const sheets = new Map(model.sheets.map((sheet) => [sheet.name.toUpperCase(), sheet]));
-  const extents = new Map([...sheets].map(([name, sheet]) => [name, extentOf(sheet)]));
+  const sheets = new Map(
+    model.sheets.map((sheet) => {
+      const lines = [...sheet.cells].map(
+        ([row, line]) =>
+          [
+            row,
+            new Map([...line].map(([column, cell]) => [column, scalarOfResult(resultOf(cell))])),
+          ] as const,
+      );
+      return [sheet.name.toUpperCase(), { cells: new Map(lines), extent: extentOf(sheet) }];
+    }),
+  );
   const names = new Map(model.names.map(({ name, formula }) => [name.toUpperCase(), formula]));
   return {
-    cellAt: (name, row, column) => {
-      const sheet = sheets.get(name.toUpperCase());
-      return sheet === undefined ? undefined : scalarOfResult(resultOf(cellAt(sheet, row, column)));
-    },
+    cellAt: (name, row, column) => sheets.get(name.toUpperCase())?.cells.get(row)?.get(column),
     nameFormula: (name) => names.get(name.toUpperCase()),
-    extentOf: (name) => extents.get(name.toUpperCase()),
+    extentOf: (name) => sheets.get(name.toUpperCase())?.extent,
     cache: new EvaluationCache(),
   };
+}
+
+/** Formulas of a workbook with their cells. */
+export function formulasOf(model: WorkbookModel): readonly FormulaCell[] {
+  return model.sheets.flatMap(({ name: sheet, cells }) =>
+    [...cells].flatMap(([row, line]) =>
+      [...line].flatMap(([column, cell]): FormulaCell[] =>
+        cell.input?.kind === 'formula' ? [{ sheet, row, column, formula: cell.input.text }] : [],
+      ),
+    ),
+  );
 }

@@ -1,7 +1,6 @@
 /** G02 and G06: ranges of aggregates that end too early, or run over an empty row or column. */
 import { areaAddress, type AddressArea } from '../../formula/address';
-import type { FormulaFacts } from './formulaFacts';
-import { stepFrom, type Direction, type Place, type SheetGrid } from './sheetGrid';
+import { stepFrom, type Direction, type FormulaCell, type Place, type SheetGrid } from './sheetGrid';
 import type { Suspect } from './suspect';
 
 /** A range over a part of one row or column that a formula of the same line aggregates. */
@@ -18,33 +17,25 @@ const aggregateNames = new Set(['SUM', 'AVERAGE', 'MIN', 'MAX', 'COUNT', 'COUNTA
 
 export function suspectAggregates(grid: SheetGrid): readonly Suspect[] {
   const found: Suspect[] = [];
-  for (const { row, column, facts } of grid.judgedFormulas()) {
-    const place = { row, column };
-    for (const span of spansOf(facts, place)) {
+  for (const cell of grid.judgedFormulas)
+    for (const span of spansOf(cell)) {
       const suspect =
-        tooShort(grid, place, facts, span) ??
-        overEmptyLine(grid, place, facts, span) ??
-        startsLate(grid, place, facts, span);
+        tooShort(grid, cell, span) ?? overEmptyLine(grid, cell, span) ?? startsLate(grid, cell, span);
       if (suspect !== undefined) {
         found.push(suspect);
         break;
       }
     }
-  }
   return found;
 }
 
-function* spansOf({ tokens, references }: FormulaFacts, at: Place): Generator<Span> {
-  const aggregates = tokens.some(
-    ({ kind, text }) => kind === 'function' && aggregateNames.has(text.toUpperCase()),
-  );
-  if (!aggregates) return;
+function* spansOf({ shared, references, row, column }: FormulaCell): Generator<Span> {
+  if (!shared.functions.some((name) => aggregateNames.has(name))) return;
   for (const { area, sheet, isRange } of references) {
     if (sheet !== undefined || !isRange || area.rows * area.columns < 2) continue;
-    if (area.columns === 1 && area.column === at.column)
-      yield spanOf(area, 'down', at.row - area.row - area.rows);
-    if (area.rows === 1 && area.row === at.row)
-      yield spanOf(area, 'across', at.column - area.column - area.columns);
+    if (area.columns === 1 && area.column === column) yield spanOf(area, 'down', row - area.row - area.rows);
+    if (area.rows === 1 && area.row === row)
+      yield spanOf(area, 'across', column - area.column - area.columns);
   }
 }
 
@@ -60,28 +51,28 @@ const isFigure = (grid: SheetGrid, { row, column }: Place): boolean => {
 };
 
 /** Figures between the range and its aggregate that the range leaves out. */
-function tooShort(grid: SheetGrid, place: Place, facts: FormulaFacts, span: Span): Suspect | undefined {
+function tooShort(grid: SheetGrid, cell: FormulaCell, span: Span): Suspect | undefined {
   if (span.gap < 1 || span.gap > 3) return undefined;
   const between = Array.from({ length: span.gap }, (_, index) =>
     stepFrom(span.last, span.direction, index + 1),
   );
   const [next] = between;
-  if (next === undefined || !between.every((cell) => isFigure(grid, cell))) return undefined;
+  if (next === undefined || !between.every((place) => isFigure(grid, place))) return undefined;
   const single = span.gap === 1 && grid.kindAt(next.row, next.column) === 'number';
   return {
     rule: 'G02',
     tier: single ? 'default' : 'thorough',
     severity: single ? 'warning' : 'info',
-    place,
-    group: facts.key,
+    place: cell,
+    group: cell.key,
     text: 'rangeTooShort',
     parameters: { range: areaAddress(span.area) },
-    others: [{ row: next.row, column: next.column, rows: between.length, columns: 1 }],
+    others: between,
   };
 }
 
 /** A figure right above a range that starts with a typed figure; a range that starts with a subtotal starts where it should. */
-function startsLate(grid: SheetGrid, place: Place, facts: FormulaFacts, span: Span): Suspect | undefined {
+function startsLate(grid: SheetGrid, cell: FormulaCell, span: Span): Suspect | undefined {
   if (span.direction !== 'down' || span.gap !== 0) return undefined;
   const above = stepFrom(span.first, 'down', -1);
   if (grid.kindAt(above.row, above.column) !== 'number') return undefined;
@@ -90,24 +81,24 @@ function startsLate(grid: SheetGrid, place: Place, facts: FormulaFacts, span: Sp
     rule: 'G02',
     tier: 'thorough',
     severity: 'info',
-    place,
-    group: facts.key,
+    place: cell,
+    group: cell.key,
     text: 'rangeStartsLate',
     parameters: { range: areaAddress(span.area) },
-    others: [{ row: above.row, column: above.column, rows: 1, columns: 1 }],
+    others: [above],
   };
 }
 
 /** A range whose last row (or column) is empty on the whole sheet: what is inserted there is computed, what stands behind is not. */
-function overEmptyLine(grid: SheetGrid, place: Place, facts: FormulaFacts, span: Span): Suspect | undefined {
+function overEmptyLine(grid: SheetGrid, cell: FormulaCell, span: Span): Suspect | undefined {
   if (span.gap < 0 || !isEmptyLine(grid, span.last, span.direction)) return undefined;
   if (!holdsFigures(grid, span)) return undefined;
   return {
     rule: 'G06',
     tier: 'default',
     severity: 'info',
-    place,
-    group: facts.key,
+    place: cell,
+    group: cell.key,
     text: 'rangeOverEmpty',
     parameters: { range: areaAddress(span.area) },
   };

@@ -1,8 +1,7 @@
 /** G05: blanks between two copies of a formula whose data are there. */
-import { moveFormula } from '../../formula/move';
 import { copyComputer } from './compute';
+import { copyAt } from './formulaFacts';
 import { linesOf } from './lines';
-import { areasOfPlaces } from './regions';
 import { directions, stepFrom, type SheetGrid } from './sheetGrid';
 import type { Suspect } from './suspect';
 
@@ -14,20 +13,20 @@ export function suspectBlanks(grid: SheetGrid): readonly Suspect[] {
         for (const place of blanks) {
           const [before, after] = [-1, 1].map((by) => stepFrom(place, direction, by));
           if (before === undefined || after === undefined) continue;
-          const facts = grid.formulaAt(before.row, before.column);
-          if (facts === undefined || facts.key !== grid.formulaAt(after.row, after.column)?.key) continue;
-          if (!peers.some(({ key, places }) => key === facts.key && places.length > 2)) continue;
-          const computed = copyComputer(facts, before)?.(grid, place);
+          const copy = grid.formulaAt(before.row, before.column);
+          if (copy === undefined || copy.shared !== grid.formulaAt(after.row, after.column)?.shared) continue;
+          if (!peers.some(({ shared, places }) => shared === copy.shared && places.length > 2)) continue;
+          const computed = copyComputer(copy.shared)?.(grid, place);
           if (computed === undefined || computed.figures === 0) continue;
           found.push({
             rule: 'G05',
             tier: 'thorough',
             severity: 'info',
             place,
-            group: facts.key,
+            group: copy.key,
             text: 'blankInArray',
-            expected: moveFormula(facts.text, before.row, before.column, place.row, place.column),
-            others: areasOfPlaces([before, after]),
+            expected: copyAt(copy.shared, place.row, place.column),
+            others: [before, after],
           });
         }
   return found;

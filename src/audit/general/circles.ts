@@ -1,15 +1,16 @@
 /** Formulas that read themselves, directly or through others. */
 import type { AddressArea } from '../../formula/address';
 import { targetOf } from './readers';
-import type { FormulaFacts } from './formulaFacts';
+import type { FormulaReference } from './formulaFacts';
 import type { Place, SheetGrid } from './sheetGrid';
 
-export interface FormulaCell extends Place {
+/** A cell of the workbook. */
+export interface BookCell extends Place {
   readonly grid: SheetGrid;
 }
 
-interface Node extends FormulaCell {
-  readonly facts: FormulaFacts;
+interface Node extends BookCell {
+  readonly references: readonly FormulaReference[];
   /** Order in which it was reached, and the earliest one it leads back to (Tarjan). */
   order: number;
   earliest: number;
@@ -21,7 +22,7 @@ const mostSteps = 3_000_000;
 
 /** Cells of circles; `isComplete` is false where there were too many references to follow. */
 export function circlesOf(grids: readonly SheetGrid[]): {
-  readonly cells: readonly FormulaCell[];
+  readonly cells: readonly BookCell[];
   readonly isComplete: boolean;
 } {
   return new Search(grids).run();
@@ -33,7 +34,7 @@ class Search {
   private readonly columns = new Map<SheetGrid, Map<number, Node[]>>();
   private readonly nodes: Node[] = [];
   private readonly open: Node[] = [];
-  private readonly cells: FormulaCell[] = [];
+  private readonly cells: BookCell[] = [];
   private reached = 0;
   private steps = 0;
 
@@ -42,8 +43,8 @@ class Search {
     for (const grid of grids) {
       const columns = new Map<number, Node[]>();
       this.columns.set(grid, columns);
-      for (const { row, column, facts } of grid.allFormulas()) {
-        const node = { grid, row, column, facts, order: 0, earliest: 0, isOpen: false };
+      for (const { row, column, references } of grid.allFormulas) {
+        const node = { grid, row, column, references, order: 0, earliest: 0, isOpen: false };
         this.nodes.push(node);
         const line = columns.get(column);
         if (line === undefined) columns.set(column, [node]);
@@ -52,7 +53,7 @@ class Search {
     }
   }
 
-  run(): { readonly cells: readonly FormulaCell[]; readonly isComplete: boolean } {
+  run(): { readonly cells: readonly BookCell[]; readonly isComplete: boolean } {
     for (const node of this.nodes) {
       if (node.order === 0) this.visit(node);
       if (this.steps > mostSteps) return { cells: this.cells, isComplete: false };
@@ -95,8 +96,8 @@ class Search {
     if (members.length > 1 || [...this.readBy(node)].includes(node)) this.cells.push(...members);
   }
 
-  private *readBy({ grid, facts }: Node): Generator<Node, undefined> {
-    for (const reference of facts.references) {
+  private *readBy({ grid, references }: Node): Generator<Node, undefined> {
+    for (const reference of references) {
       const target = targetOf(reference, grid, this.sheets);
       if (target !== undefined) yield* this.within(target, reference.area);
     }

@@ -1,7 +1,7 @@
 import { areaOf, type AddressArea } from '../../formula/address';
 import { moveReference } from '../../formula/move';
 import type { ReferenceToken, Token } from '../../formula/tokens';
-import type { FormulaFacts } from './formulaFacts';
+import type { SharedFacts } from './formulaFacts';
 import type { Place, SheetGrid } from './sheetGrid';
 
 /** What a formula would give in another cell, and how many figures other than 0 it would read; undefined where that is not known. */
@@ -14,12 +14,12 @@ export interface Computed {
 export type CopyComputer = (grid: SheetGrid, to: Place) => Computed | undefined;
 
 /** Reads a formula of arithmetic and the simple aggregates once, so that its copies can be computed in many cells; undefined for any other. */
-export function copyComputer({ tokens }: FormulaFacts, from: Place): CopyComputer | undefined {
+export function copyComputer({ tokens, at }: SharedFacts): CopyComputer | undefined {
   const reader = new Reader(tokens.filter(({ kind }) => kind !== 'whitespace' && kind !== 'start'));
   const expression = reader.whole();
   if (expression === undefined) return undefined;
   return (grid, to) => {
-    const run = new Run(grid, to.row - from.row, to.column - from.column);
+    const run = new Run(grid, to.row - at.row, to.column - at.column);
     const value = expression(run);
     return value === undefined || !Number.isFinite(value) ? undefined : { value, figures: run.figures };
   };

@@ -1,8 +1,7 @@
 /** G01 and G03: figures typed where a line of formulas computes. */
-import { moveFormula } from '../../formula/move';
 import { copyComputer, isSameFigure, type Computed, type CopyComputer } from './compute';
+import { copyAt, type SharedFacts } from './formulaFacts';
 import { formulasByLine, linesOf, type Line, type Peers } from './lines';
-import { areasOfPlaces } from './regions';
 import { addressOf, directions, stepFrom, type Direction, type Place, type SheetGrid } from './sheetGrid';
 import type { Suspect } from './suspect';
 
@@ -40,14 +39,13 @@ export function suspectConstants(grid: SheetGrid): readonly Suspect[] {
   return [...surest.values()].map(suspectOf);
 }
 
-function suspectOf({ kind, place, peers: { key, facts, places } }: Likeness): Suspect {
-  const [from = place] = places;
+function suspectOf({ kind, place, peers: { shared, places } }: Likeness): Suspect {
   return {
     ...kinds[kind],
     place,
-    group: key,
-    expected: moveFormula(facts.text, from.row, from.column, place.row, place.column),
-    others: areasOfPlaces(places),
+    group: shared.key,
+    expected: copyAt(shared, place.row, place.column),
+    others: places,
   };
 }
 
@@ -57,16 +55,12 @@ function* likenesses(grid: SheetGrid, direction: Direction): Generator<Likeness>
     for (const peers of line.peers.slice(0, mostPeers)) yield* inLine(grid, line, peers);
     for (const peers of line.chains.slice(0, mostPeers)) yield* atEndsOfChain(grid, direction, peers);
   }
-  for (const { groups, places } of formulasByLine(grid, direction))
-    for (const peers of groups.slice(0, mostPeers)) yield* furtherOff(grid, places, peers);
-}
-
-function computerOf({ facts, places: [first] }: Peers): CopyComputer | undefined {
-  return first === undefined ? undefined : copyComputer(facts, first);
+  for (const { groups, numbers } of formulasByLine(grid, direction))
+    for (const peers of groups.slice(0, mostPeers)) yield* furtherOff(grid, numbers, peers);
 }
 
 function* inLine(grid: SheetGrid, line: Line, peers: Peers): Generator<Likeness> {
-  const compute = computerOf(peers);
+  const compute = copyComputer(peers.shared);
   for (const place of line.numbers) {
     const kind = kindInLine(grid, place, line, peers, compute);
     if (kind !== undefined) yield { kind, place, peers };
@@ -84,7 +78,7 @@ function kindInLine(
   if (typeof typed !== 'number') return undefined;
   const computed = compute?.(grid, place);
   if (isEqual(typed, computed)) return 'equal';
-  if (isBetween(grid, place, line.direction, peers.key)) return 'between';
+  if (isBetween(grid, place, line.direction, peers.shared)) return 'between';
   if (typed === 0 && computed?.value === 0) return 'zero';
   return isException(grid, place, line, peers) ? 'exception' : undefined;
 }
@@ -93,12 +87,12 @@ function kindInLine(
 const isEqual = (typed: number, computed: Computed | undefined): boolean =>
   computed !== undefined && computed.figures > 0 && typed !== 0 && isSameFigure(typed, computed.value);
 
-function isBetween(grid: SheetGrid, place: Place, direction: Direction, key: string): boolean {
-  return [-1, 1].every((by) => isCopy(grid, stepFrom(place, direction, by), key));
+function isBetween(grid: SheetGrid, place: Place, direction: Direction, shared: SharedFacts): boolean {
+  return [-1, 1].every((by) => isCopy(grid, stepFrom(place, direction, by), shared));
 }
 
-const isCopy = (grid: SheetGrid, { row, column }: Place, key: string): boolean =>
-  grid.formulaAt(row, column)?.key === key;
+const isCopy = (grid: SheetGrid, { row, column }: Place, shared: SharedFacts): boolean =>
+  grid.formulaAt(row, column)?.shared === shared;
 
 /** Typed figures among copies of one formula, not many of them and of the same kind of figure. */
 function isException(grid: SheetGrid, place: Place, { numbers }: Line, { places }: Peers): boolean {
@@ -112,11 +106,11 @@ const isPercentage = (grid: SheetGrid, { row, column }: Place): boolean =>
 
 /** Equal figures right beside two or more copies of a formula that reads along its own line. */
 function* atEndsOfChain(grid: SheetGrid, direction: Direction, peers: Peers): Generator<Likeness> {
-  const compute = computerOf(peers);
+  const compute = copyComputer(peers.shared);
   if (compute === undefined) return;
   for (const copy of peers.places)
     for (const by of [-1, 1])
-      if (isCopy(grid, stepFrom(copy, direction, -by), peers.key))
+      if (isCopy(grid, stepFrom(copy, direction, -by), peers.shared))
         for (const place of equalsFrom(grid, copy, direction, by, compute))
           yield { kind: 'chain', place, peers };
 }
@@ -138,7 +132,7 @@ function* equalsFrom(
 
 /** Figures that equal what a formula further along their row or column gives, beyond a heading. One figure alone may equal another by chance. */
 function* furtherOff(grid: SheetGrid, numbers: readonly Place[], peers: Peers): Generator<Likeness> {
-  const compute = computerOf(peers);
+  const compute = copyComputer(peers.shared);
   if (compute === undefined) return;
   for (const place of numbers) {
     const typed = grid.valueAt(place.row, place.column);

@@ -1,8 +1,7 @@
 /** G09: error values where they start, dead references, and names that lead nowhere. */
 import type { AuditedName } from '../auditedWorkbook';
-import type { FormulaFacts } from './formulaFacts';
 import { targetOf } from './readers';
-import type { Place, SheetGrid } from './sheetGrid';
+import type { FormulaCell, SheetGrid } from './sheetGrid';
 import type { Suspect } from './suspect';
 
 const errorValue = /^#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!)$/;
@@ -16,8 +15,8 @@ export interface Book {
 export function suspectErrors(grid: SheetGrid, book: Book): readonly Suspect[] {
   const found: Suspect[] = [];
   const lost = lostNames(book.names);
-  for (const { row, column, facts } of grid.judgedFormulas()) {
-    const suspect = suspectOf(grid, book, lost, { row, column }, facts);
+  for (const cell of grid.judgedFormulas) {
+    const suspect = suspectOf(grid, book, lost, cell);
     if (suspect !== undefined) found.push(suspect);
   }
   return found;
@@ -31,22 +30,23 @@ function suspectOf(
   grid: SheetGrid,
   book: Book,
   lost: ReadonlySet<string>,
-  place: Place,
-  facts: FormulaFacts,
+  cell: FormulaCell,
 ): Suspect | undefined {
-  const common = { rule: 'G09', tier: 'default', place } as const;
-  if (facts.tokens.some(({ kind, text }) => kind === 'error' && /#REF!/i.test(text)))
-    return { ...common, severity: 'error', group: facts.key, text: 'deadReference' };
-  const name = facts.tokens.find(({ kind, text }) => kind === 'name' && lost.has(text.toUpperCase()))?.text;
+  const common = { rule: 'G09', tier: 'default', place: cell } as const;
+  if (cell.shared.tokens.some(({ kind, text }) => kind === 'error' && /#REF!/i.test(text)))
+    return { ...common, severity: 'error', group: cell.key, text: 'deadReference' };
+  const name = cell.shared.tokens.find(
+    ({ kind, text }) => kind === 'name' && lost.has(text.toUpperCase()),
+  )?.text;
   if (name !== undefined)
     return { ...common, severity: 'error', group: name, text: 'lostName', parameters: { name } };
-  const error = grid.valueAt(place.row, place.column);
+  const error = grid.valueAt(cell.row, cell.column);
   if (typeof error !== 'string' || !errorValue.test(error) || waitingErrors.has(error)) return undefined;
-  if (readsAnError(grid, book, facts)) return undefined;
+  if (readsAnError(grid, book, cell)) return undefined;
   return {
     ...common,
     severity: 'warning',
-    group: `${error}${facts.key}`,
+    group: `${error}${cell.key}`,
     text: 'errorRoot',
     parameters: { error },
   };
@@ -56,17 +56,11 @@ function suspectOf(
 export const waitingErrors: ReadonlySet<string> = new Set(['#DIV/0!', '#N/A']);
 
 /** Whether an error of that kind starts in the cell. */
-export function startsError(
-  grid: SheetGrid,
-  book: Book,
-  place: Place,
-  facts: FormulaFacts,
-  error: string,
-): boolean {
-  return grid.valueAt(place.row, place.column) === error && !readsAnError(grid, book, facts);
+export function startsError(grid: SheetGrid, book: Book, cell: FormulaCell, error: string): boolean {
+  return grid.valueAt(cell.row, cell.column) === error && !readsAnError(grid, book, cell);
 }
 
-function readsAnError(grid: SheetGrid, { sheets }: Book, { references }: FormulaFacts): boolean {
+function readsAnError(grid: SheetGrid, { sheets }: Book, { references }: FormulaCell): boolean {
   return references.some((reference) => {
     const target = targetOf(reference, grid, sheets);
     if (target === undefined) return false;

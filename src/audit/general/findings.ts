@@ -30,8 +30,9 @@ export function findingsOfSheet(
   readers: Readers,
   text: GeneralTexts,
 ): readonly GeneralFinding[] {
+  const addresses = new Map<readonly Place[], readonly string[]>();
   return regionsOf(onePerCell(suspects)).map(({ area, first }) =>
-    findingOf(grid, area, first, readers.of(grid, area), text),
+    findingOf(grid, { area, first }, addressesOf(first.others ?? [], addresses), readers, text),
   );
 }
 
@@ -44,6 +45,16 @@ function onePerCell(suspects: readonly Suspect[]): readonly Suspect[] {
       told.set(key, suspect);
   }
   return [...told.values()];
+}
+
+/** Suspects of one line share the places that say otherwise, which may be thousands. */
+function addressesOf(
+  places: readonly Place[],
+  known: Map<readonly Place[], readonly string[]>,
+): readonly string[] {
+  const addresses = known.get(places) ?? areasOfPlaces(places).map((area) => areaAddress(area));
+  known.set(places, addresses);
+  return addresses;
 }
 
 interface Region {
@@ -71,14 +82,13 @@ function regionsOf(suspects: readonly Suspect[]): readonly Region[] {
 
 function findingOf(
   grid: SheetGrid,
-  area: AddressArea,
-  suspect: Suspect,
-  dependents: number,
+  { area, first }: Region,
+  others: readonly string[],
+  readers: Readers,
   text: GeneralTexts,
 ): GeneralFinding {
-  const { rule, severity, tier, place, parameters, expected } = suspect;
+  const { rule, severity, tier, place, parameters, expected } = first;
   const address = areaAddress(area);
-  const others = (suspect.others ?? []).map((other) => areaAddress(other));
   return {
     rule,
     severity,
@@ -86,10 +96,10 @@ function findingOf(
     area,
     tier,
     others,
-    dependents,
+    dependents: readers.of(grid, area),
     found: shown(grid.inputAt(place.row, place.column), text),
     ...(expected === undefined ? {} : { expected: String(expected) }),
-    message: text(suspect.text, { ...parameters, area: address, others: listed(others, text) }),
+    message: text(first.text, { ...parameters, area: address, others: listed(others, text) }),
     ...(expected === undefined ? {} : { fixes: [fixOf(address, expected, text)] }),
   };
 }

@@ -1,4 +1,5 @@
 import { areaOf, printR1C1, type AddressArea } from '../../formula/address';
+import { moveFormula } from '../../formula/move';
 import { tokenise, type ReferenceToken, type Token } from '../../formula/tokens';
 
 /** One reference of a formula, as far as the audit asks. */
@@ -14,27 +15,76 @@ export interface FormulaReference {
   readonly columnAbsolute: boolean;
 }
 
-export interface FormulaFacts {
-  readonly text: string;
-  readonly tokens: readonly Token[];
+/** What all copies of a formula share; tokens and text are those of the copy that was read first, in the cell `at`. */
+export interface SharedFacts {
   /** R1C1 text without blanks, in capitals: equal for copies of one formula. */
   readonly key: string;
+  readonly text: string;
+  readonly at: { readonly row: number; readonly column: number };
+  readonly tokens: readonly Token[];
+  /** In capitals. */
+  readonly functions: readonly string[];
+  /** Arithmetic on typed numbers alone (`=3+4.5`): a figure, not a computation. */
+  readonly isTyped: boolean;
+}
+
+export interface FormulaFacts {
+  readonly shared: SharedFacts;
+  /** Of this very copy. */
   readonly references: readonly FormulaReference[];
 }
 
-/** What the audit asks of a formula in a cell (0-based). */
-export function formulaFacts(text: string, row: number, column: number): FormulaFacts {
+/** What the audit asks of a formula in a cell (0-based); `known` keeps what copies share. */
+export function formulaFacts(
+  text: string,
+  row: number,
+  column: number,
+  known: Map<string, SharedFacts>,
+): FormulaFacts {
   const tokens = tokenise(text);
   const references: FormulaReference[] = [];
   let key = '';
-  for (const [index, token] of tokens.entries()) {
+  let before: Token | undefined;
+  for (const token of tokens) {
     if (token.kind === 'reference') {
       references.push(referenceOf(token));
       key += prefixOf(token) + printR1C1(token.reference, row, column) + (token.spill ? '#' : '');
-    } else if (isTold(token, tokens[index - 1])) key += token.text.toUpperCase();
+    } else if (isTold(token, before)) key += token.text.toUpperCase();
+    before = token;
   }
-  return { text, tokens, key, references };
+  const shared = known.get(key) ?? sharedFacts(key, text, { row, column }, tokens);
+  known.set(key, shared);
+  return { shared, references };
 }
+
+function sharedFacts(
+  key: string,
+  text: string,
+  at: SharedFacts['at'],
+  tokens: readonly Token[],
+): SharedFacts {
+  return {
+    key,
+    text,
+    at,
+    tokens,
+    functions: tokens.flatMap((token) => (token.kind === 'function' ? [token.text.toUpperCase()] : [])),
+    isTyped: tokens.every(({ kind }) => typedKinds.has(kind)),
+  };
+}
+
+const typedKinds: ReadonlySet<string> = new Set([
+  'start',
+  'whitespace',
+  'number',
+  'operator',
+  'open',
+  'close',
+]);
+
+/** The formula as a copy in another cell has it. */
+export const copyAt = ({ text, at }: SharedFacts, row: number, column: number): string =>
+  moveFormula(text, at.row, at.column, row, column);
 
 /** A plus right behind the `=` says nothing, and neither do blanks. */
 function isTold(token: Token, before: Token | undefined): boolean {
@@ -77,14 +127,6 @@ const lineEnd = (kind: 'rows' | 'columns', absolute: boolean): Ends => ({
   rowAbsolute: kind === 'columns' || absolute,
   columnAbsolute: kind === 'rows' || absolute,
 });
-
-/** Whether a formula is arithmetic on typed numbers alone (`=3+4.5`): a figure, not a computation. */
-export function isTypedArithmetic({ tokens, references }: FormulaFacts): boolean {
-  return (
-    references.length === 0 &&
-    tokens.every(({ kind }) => ['start', 'whitespace', 'number', 'operator', 'open', 'close'].includes(kind))
-  );
-}
 
 /** The R1C1 text of a formula with its addresses left out. */
 export const shapeOf = (key: string): string => key.replace(/R(?:\[-?\d+\]|\d+)?C(?:\[-?\d+\]|\d+)?/g, '#');

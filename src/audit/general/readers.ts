@@ -68,8 +68,8 @@ export class Readers {
     const sheets = new Map(grids.map((grid) => [grid.name.toUpperCase(), grid]));
     this.coverages = new Map(grids.map((grid) => [grid, new Coverage(grid.area)]));
     for (const grid of grids)
-      for (const { facts } of grid.allFormulas())
-        for (const reference of facts.references) {
+      for (const { references } of grid.allFormulas)
+        for (const reference of references) {
           const target = targetOf(reference, grid, sheets);
           if (target !== undefined) this.coverages.get(target)?.add(reference.area);
         }

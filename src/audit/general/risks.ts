@@ -1,7 +1,7 @@
 /** G12 and the blanks of G06: what deserves one line for the whole workbook. */
-import { circlesOf, type FormulaCell } from './circles';
+import { circlesOf, type BookCell } from './circles';
 import { startsError, waitingErrors, type Book } from './errors';
-import type { FormulaFacts } from './formulaFacts';
+import type { FormulaFacts, SharedFacts } from './formulaFacts';
 import type { SheetGrid } from './sheetGrid';
 import type { GeneralRule, Tier } from './suspect';
 import type { GeneralTextKey } from './texts';
@@ -13,7 +13,7 @@ export interface SharedRisk {
   readonly tier: Tier;
   readonly severity: Severity;
   readonly text: GeneralTextKey;
-  readonly cells: readonly FormulaCell[];
+  readonly cells: readonly BookCell[];
   /** Functions that are to blame, where it is functions. */
   readonly names: readonly string[];
 }
@@ -38,18 +38,19 @@ export function sharedRisks(grids: readonly SheetGrid[], book: Book): readonly S
   const approximate = new Collected();
   const blank = new Collected();
   for (const grid of grids)
-    for (const { row, column, facts } of grid.judgedFormulas()) {
+    for (const formula of grid.judgedFormulas) {
+      const { row, column, shared, references } = formula;
       const cell = { grid, row, column };
       volatile.add(
         cell,
-        functionsOf(facts).filter((name) => volatileFunctions.has(name)),
+        shared.functions.filter((name) => volatileFunctions.has(name)),
       );
-      approximate.add(cell, approximateLookups(facts));
-      if (facts.references.some(({ isElsewhere }) => isElsewhere)) external.add(cell);
-      if (readsHidden(grid, facts)) hidden.add(cell);
-      if (readsBlank(grid, facts)) blank.add(cell);
+      approximate.add(cell, approximateLookups(shared));
+      if (references.some(({ isElsewhere }) => isElsewhere)) external.add(cell);
+      if (readsHidden(grid, formula)) hidden.add(cell);
+      if (readsBlank(grid, formula)) blank.add(cell);
       for (const [error, collected] of waiting)
-        if (startsError(grid, book, cell, facts, error)) collected.add(cell, [error]);
+        if (startsError(grid, book, formula, error)) collected.add(cell, [error]);
     }
   const { cells: circular, isComplete } = circlesOf(grids);
   const [firstGrid] = grids;
@@ -77,31 +78,29 @@ function risk(
   tier: Tier,
   severity: Severity,
   text: GeneralTextKey,
-  { cells, names }: { readonly cells: readonly FormulaCell[]; readonly names: Iterable<string> },
+  { cells, names }: { readonly cells: readonly BookCell[]; readonly names: Iterable<string> },
 ): SharedRisk {
   return { rule, tier, severity, text, cells, names: [...names].sort() };
 }
 
 class Collected {
-  readonly cells: FormulaCell[] = [];
+  readonly cells: BookCell[] = [];
   readonly names = new Set<string>();
 
   /** Notes a cell; of named causes only where there are some. */
-  add(cell: FormulaCell, names?: readonly string[]): void {
+  add(cell: BookCell, names?: readonly string[]): void {
     if (names?.length === 0) return;
     this.cells.push(cell);
     for (const name of names ?? []) this.names.add(name);
   }
 }
 
-const functionsOf = ({ tokens }: FormulaFacts): readonly string[] =>
-  tokens.flatMap(({ kind, text }) => (kind === 'function' ? [text.toUpperCase()] : []));
-
 /** Place of the argument that asks for an exact match, by function. */
 const exactness: Readonly<Record<string, number>> = { VLOOKUP: 3, HLOOKUP: 3, MATCH: 2, LOOKUP: Infinity };
 
 /** Lookups without `FALSE` or `0` where that stands. */
-function approximateLookups({ tokens }: FormulaFacts): readonly string[] {
+function approximateLookups({ tokens, functions }: SharedFacts): readonly string[] {
+  if (!functions.some((name) => name in exactness)) return [];
   return tokens.flatMap((token, index) => {
     const name = token.text.toUpperCase();
     const place = token.kind === 'function' ? exactness[name] : undefined;
@@ -112,7 +111,7 @@ function approximateLookups({ tokens }: FormulaFacts): readonly string[] {
 }
 
 /** Text of an argument of the call whose `(` stands at a place; undefined where there are fewer. */
-function argumentAt(tokens: FormulaFacts['tokens'], open: number, wanted: number): string | undefined {
+function argumentAt(tokens: SharedFacts['tokens'], open: number, wanted: number): string | undefined {
   let depth = 0;
   let argument = 0;
   let text: string | undefined;
@@ -129,10 +128,10 @@ function argumentAt(tokens: FormulaFacts['tokens'], open: number, wanted: number
   return text;
 }
 
-function readsHidden({ sheet }: SheetGrid, facts: FormulaFacts): boolean {
+function readsHidden({ sheet }: SheetGrid, { shared, references }: FormulaFacts): boolean {
   if (sheet.hiddenRows.size === 0 && sheet.hiddenColumns.size === 0) return false;
-  if (!functionsOf(facts).some((name) => aggregates.has(name))) return false;
-  return facts.references.some(({ sheet: other, isRange, area }) => {
+  if (!shared.functions.some((name) => aggregates.has(name))) return false;
+  return references.some(({ sheet: other, isRange, area }) => {
     if (other !== undefined || !isRange) return false;
     return (
       [...sheet.hiddenRows].some((row) => row >= area.row && row < area.row + area.rows) ||

@@ -1,6 +1,6 @@
 import { cellAddress, type AddressArea } from '../../formula/address';
 import { isFormula, type AuditedCell, type AuditedSheet } from '../auditedWorkbook';
-import { formulaFacts, isTypedArithmetic, type FormulaFacts } from './formulaFacts';
+import { formulaFacts, type FormulaFacts, type SharedFacts } from './formulaFacts';
 
 /** `fence`: what ends a line of figures and is not judged: array formulas, generated areas, errors, truth values. */
 export type CellKind = 'blank' | 'label' | 'number' | 'formula' | 'fence';
@@ -14,11 +14,36 @@ export interface Place {
   readonly column: number;
 }
 
+/** A cell with a formula. */
+export class FormulaCell implements Place, FormulaFacts {
+  readonly shared: SharedFacts;
+  readonly references: FormulaFacts['references'];
+
+  constructor(
+    text: string,
+    readonly row: number,
+    readonly column: number,
+    known: Map<string, SharedFacts>,
+  ) {
+    const facts = formulaFacts(text, row, column, known);
+    this.shared = facts.shared;
+    this.references = facts.references;
+  }
+
+  get key(): string {
+    return this.shared.key;
+  }
+}
+
 /** Cells of one sheet by place (0-based on the sheet), told apart by what they are for a table of figures. */
 export class SheetGrid {
   readonly area: AddressArea;
   private readonly kinds: CellKind[][];
-  private readonly formulas: (FormulaFacts | undefined)[][];
+  private readonly formulas: (FormulaCell | undefined)[][];
+  /** Every formula, fences too, row by row. */
+  readonly allFormulas: readonly FormulaCell[];
+  /** Every formula that is judged, row by row. */
+  readonly judgedFormulas: readonly FormulaCell[];
 
   constructor(
     readonly sheet: AuditedSheet,
@@ -26,14 +51,17 @@ export class SheetGrid {
   ) {
     const { row, column, inputs } = sheet;
     this.area = { row, column, rows: inputs.length, columns: inputs[0]?.length ?? 0 };
+    const known = new Map<string, SharedFacts>();
     this.formulas = inputs.map((line, down) =>
       line.map((input, across) =>
-        isFormula(input) ? formulaFacts(input, row + down, column + across) : undefined,
+        isFormula(input) ? new FormulaCell(input, row + down, column + across, known) : undefined,
       ),
     );
     this.kinds = inputs.map((line, down) => line.map((input, across) => this.kindOf(input, down, across)));
     for (const area of [...sheet.arrays, ...skipped]) this.fence(area);
     this.labelYears();
+    this.allFormulas = this.formulas.flatMap((line) => line.filter((cell) => cell !== undefined));
+    this.judgedFormulas = this.allFormulas.filter((cell) => this.kindAt(cell.row, cell.column) === 'formula');
   }
 
   get name(): string {
@@ -44,8 +72,8 @@ export class SheetGrid {
     return this.kinds[row - this.area.row]?.[column - this.area.column] ?? 'blank';
   }
 
-  /** Facts of a formula that is judged; undefined for fences. */
-  formulaAt(row: number, column: number): FormulaFacts | undefined {
+  /** A formula that is judged; undefined for fences. */
+  formulaAt(row: number, column: number): FormulaCell | undefined {
     return this.kindAt(row, column) === 'formula'
       ? this.formulas[row - this.area.row]?.[column - this.area.column]
       : undefined;
@@ -73,23 +101,9 @@ export class SheetGrid {
     );
   }
 
-  /** Every formula, fences too, row by row. */
-  *allFormulas(): Generator<Place & { readonly facts: FormulaFacts }> {
-    for (const [down, line] of this.formulas.entries())
-      for (const [across, facts] of line.entries())
-        if (facts !== undefined)
-          yield { row: this.area.row + down, column: this.area.column + across, facts };
-  }
-
-  /** Every judged formula, row by row. */
-  *judgedFormulas(): Generator<Place & { readonly facts: FormulaFacts }> {
-    for (const found of this.allFormulas())
-      if (this.kindAt(found.row, found.column) === 'formula') yield found;
-  }
-
   private kindOf(input: AuditedCell, down: number, across: number): CellKind {
-    const facts = this.formulas[down]?.[across];
-    if (facts !== undefined) return isTypedArithmetic(facts) ? 'number' : 'formula';
+    const formula = this.formulas[down]?.[across];
+    if (formula !== undefined) return formula.shared.isTyped ? 'number' : 'formula';
     if (typeof input === 'number') return 'number';
     if (typeof input === 'boolean') return 'fence';
     const text = input.trim();

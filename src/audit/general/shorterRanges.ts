@@ -1,8 +1,6 @@
 /** G02: formulas of a line whose ranges are shorter than those of their peers. */
-import { moveFormula } from '../../formula/move';
-import { shapeOf, type FormulaReference } from './formulaFacts';
+import { copyAt, shapeOf, type FormulaReference } from './formulaFacts';
 import { linesOf, type Line, type Peers } from './lines';
-import { areasOfPlaces } from './regions';
 import { directions, type Place, type SheetGrid } from './sheetGrid';
 import type { Suspect } from './suspect';
 
@@ -25,28 +23,27 @@ function* suspectsOfLine({ peers }: Line): Generator<Suspect> {
 }
 
 function suspectOf(place: Place, shorter: Peers, longer: Peers): Suspect {
-  const [from = place] = longer.places;
   const isRare = shorter.places.length <= longer.places.length;
   return {
     rule: 'G02',
     tier: 'default',
     severity: isRare ? 'warning' : 'info',
     place,
-    group: shorter.key,
+    group: shorter.shared.key,
     text: 'rangeShorter',
-    expected: moveFormula(longer.facts.text, from.row, from.column, place.row, place.column),
-    others: areasOfPlaces(longer.places),
+    expected: copyAt(longer.shared, place.row, place.column),
+    others: longer.places,
   };
 }
 
 /** Whether one formula is the other with a longer range. */
 export function reachesBeyond(longer: Peers, shorter: Peers): boolean {
-  if (longer === shorter || shapeOf(longer.key) !== shapeOf(shorter.key)) return false;
+  if (longer === shorter || shapeOf(longer.shared.key) !== shapeOf(shorter.shared.key)) return false;
   const [one] = longer.places;
   const [other] = shorter.places;
   if (one === undefined || other === undefined) return false;
-  const pairs = longer.facts.references.map((reference, index) =>
-    compare(reference, one, shorter.facts.references[index], other),
+  const pairs = one.references.map((reference, index) =>
+    compare(reference, one, other.references[index], other),
   );
   return pairs.includes('longer') && pairs.every((pair) => pair !== 'other');
 }

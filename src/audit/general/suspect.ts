@@ -1,4 +1,3 @@
-import type { AddressArea } from '../../formula/address';
 import type { Severity } from '../../renstra/finding';
 import type { TextParameters } from '../../texts/texts';
 import type { Place } from './sheetGrid';
@@ -23,5 +22,5 @@ export interface Suspect {
   /** A1 formula that would stand here, or the number a text means, where it is known. */
   readonly expected?: string | number;
   /** The cells that say otherwise; where it cannot be known which side is wrong both are shown. */
-  readonly others?: readonly AddressArea[];
+  readonly others?: readonly Place[];
 }

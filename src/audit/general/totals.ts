@@ -1,33 +1,28 @@
 /** G10 and G11: totals that count something twice, or add what does not add up. */
 import { areaAddress, type AddressArea } from '../../formula/address';
-import type { FormulaFacts } from './formulaFacts';
-import { areasOfPlaces } from './regions';
-import type { Place, SheetGrid } from './sheetGrid';
+import type { FormulaCell, Place, SheetGrid } from './sheetGrid';
 import type { Suspect } from './suspect';
 
 const longestRange = 5_000;
 
 export function suspectTotals(grid: SheetGrid): readonly Suspect[] {
   const found: Suspect[] = [];
-  for (const { row, column, facts } of grid.judgedFormulas()) {
-    const range = summedRange(facts);
+  for (const cell of grid.judgedFormulas) {
+    const range = summedRange(cell);
     if (range === undefined || range.rows * range.columns > longestRange) continue;
-    const place = { row, column };
-    const suspect = countsTwice(grid, place, facts, range) ?? mixesUnits(grid, place, facts, range);
+    const suspect = countsTwice(grid, cell, range) ?? mixesUnits(grid, cell, range);
     if (suspect !== undefined) found.push(suspect);
   }
   return found;
 }
 
+const sumsOnly = /^SUM\([^(),]*\)$/;
+
 /** The one range of a formula that is nothing but `SUM(range)`, in one row or column. */
-function summedRange({ tokens, references }: FormulaFacts): AddressArea | undefined {
+function summedRange({ shared, references }: FormulaCell): AddressArea | undefined {
   const [reference, ...more] = references;
   if (reference?.isRange !== true || reference.sheet !== undefined || more.length > 0) return undefined;
-  const text = tokens
-    .filter(({ kind }) => kind !== 'whitespace' && kind !== 'start' && kind !== 'reference')
-    .map((token) => token.text.toUpperCase())
-    .join('');
-  if (text !== 'SUM()' && text !== '+SUM()') return undefined;
+  if (!sumsOnly.test(shared.key)) return undefined;
   return reference.area.rows === 1 || reference.area.columns === 1 ? reference.area : undefined;
 }
 
@@ -43,12 +38,7 @@ const contains = (outer: AddressArea, inner: AddressArea): boolean =>
   inner.column + inner.columns <= outer.column + outer.columns;
 
 /** A subtotal within the range whose parts lie within the range, too. */
-function countsTwice(
-  grid: SheetGrid,
-  place: Place,
-  facts: FormulaFacts,
-  range: AddressArea,
-): Suspect | undefined {
+function countsTwice(grid: SheetGrid, total: FormulaCell, range: AddressArea): Suspect | undefined {
   const subtotals: Place[] = [];
   for (const cell of cellsOf(range)) {
     const inner = grid.formulaAt(cell.row, cell.column);
@@ -60,21 +50,16 @@ function countsTwice(
     rule: 'G10',
     tier: 'thorough',
     severity: 'warning',
-    place,
-    group: facts.key,
+    place: total,
+    group: total.key,
     text: 'subtotalIncluded',
     parameters: { range: areaAddress(range) },
-    others: areasOfPlaces(subtotals),
+    others: subtotals,
   };
 }
 
 /** Percentages and plain figures in one total. */
-function mixesUnits(
-  grid: SheetGrid,
-  place: Place,
-  facts: FormulaFacts,
-  range: AddressArea,
-): Suspect | undefined {
+function mixesUnits(grid: SheetGrid, total: FormulaCell, range: AddressArea): Suspect | undefined {
   const kinds = { share: 0, plain: 0 };
   for (const { row, column } of cellsOf(range)) {
     const value = grid.valueAt(row, column);
@@ -86,8 +71,8 @@ function mixesUnits(
     rule: 'G11',
     tier: 'thorough',
     severity: 'info',
-    place,
-    group: facts.key,
+    place: total,
+    group: total.key,
     text: 'mixedUnits',
     parameters: { range: areaAddress(range) },
   };

@@ -2,7 +2,7 @@
 import { hasComponents, isListed } from '../renstra/components';
 import type { IndicatorKind } from '../renstra/plan';
 import { paperBlock } from '../sheets/names';
-import { lineKey, type SavedResource } from '../sheets/papers/rows';
+import { lineKey, type SavedResource } from '../sheets/papers/lineKeys';
 import { quarterKey, type Quarter } from '../sheets/periods';
 import type { FillEntry } from './fillFile';
 

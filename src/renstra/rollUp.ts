@@ -1,6 +1,6 @@
 /** From the figures of units to the figure of their organisation (DOMAIN.md section 5). */
 import { meanOf, sumOf } from './numbers';
-import type { Indicator, PlannedValue, RollUp, Scale, TargetRow } from './plan';
+import type { Indicator, Plan, PlannedValue, RollUp, Scale, TargetRow } from './plan';
 import { bandOfGrade } from './scales';
 import { targetOf } from './target';
 import type { Value } from './value';
@@ -40,6 +40,27 @@ export function memberRows(
   indicator: Pick<Indicator, 'code' | 'compilers'>,
 ): readonly TargetRow[] {
   return rows.filter(({ unit, code }) => code === indicator.code && isMember(unit, organisation, indicator));
+}
+
+/** Who counts towards a share without a row of targets: units of the plan, and so many that the plan does not name. */
+export interface MembersWithoutRow {
+  readonly units: readonly string[];
+  readonly unnamed: number;
+}
+
+/**
+ * Where a share is of more members than have a row (DOMAIN.md section 5, SS9/a: 29 satker, 24 rows), the units it may mean,
+ * a unit that compiles for the others among them; nobody where the rows are enough.
+ */
+export function membersWithoutRow(
+  { targets, units, organisation }: Pick<Plan, 'targets' | 'units' | 'organisation'>,
+  indicator: Pick<Indicator, 'code' | 'compilers' | 'rollUp'>,
+): MembersWithoutRow {
+  const listed = new Set(memberRows(targets, organisation.id, indicator).map(({ unit }) => unit));
+  const missing = indicator.rollUp.kind === 'shareAtOrAbove' ? indicator.rollUp.of - listed.size : 0;
+  if (missing <= 0) return { units: [], unnamed: 0 };
+  const others = units.map(({ id }) => id).filter((id) => id !== organisation.id && !listed.has(id));
+  return { units: others, unnamed: Math.max(0, missing - others.length) };
 }
 
 /**

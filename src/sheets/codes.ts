@@ -28,6 +28,8 @@ export const componentCodes: Readonly<Record<ComponentKind, string>> = {
   saving: 'saving',
   difference: 'diff',
 };
+/** Marks a line of the working papers that is a unit's figure by itself. */
+export const memberLineCode = 'unit';
 export const rollUpCodes: Readonly<Record<RollUp['kind'], string>> = {
   owner: 'owner',
   sum: 'sum',

@@ -44,6 +44,9 @@ function designOf(plan: Plan, options: DesignOptions): Design {
   };
 }
 
+/** Where some figure has components, or a share counts units that have no row. */
+const hasPapers = ({ features }: Design): boolean => features.papers || features.rollUps.withoutRow;
+
 function signedOf(design: Design): WorkbookPlan['signed'] {
   const targets: Record<string, Constant> = {};
   for (const row of design.plan.targets) {
@@ -72,7 +75,7 @@ export function designWorkbook(plan: Plan, options: DesignOptions): WorkbookPlan
     goalsSheet(design),
     cascadingSheet(design),
     fundingSheet(design),
-    ...(design.features.papers ? [papersSheet(design)] : []),
+    ...(hasPapers(design) ? [papersSheet(design)] : []),
     measurementSheet(design),
     historySheet(design),
     summarySheet(design),

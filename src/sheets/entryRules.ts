@@ -32,7 +32,7 @@ export function entryScaleCells({ scale, kind, letters }: EntryScale): Record<st
 }
 
 /** True for what cannot be read or does not fit the row's scale, error values too; false for a blank cell. */
-function misfit(column: string, hasLetters: boolean): string {
+export function misfit(column: string, hasLetters: boolean): string {
   const cell = `[${column}]`;
   const number = `OR(${cell}<>MIN([maximum],MAX([minimum],${cell})),[whole]*(${cell}-INT(${cell}))<>0)`;
   // Compared one by one: a search would take `B?` for a grade.

@@ -133,6 +133,10 @@ export const paperNames = (year: number) =>
     line: (quarter: Quarter) => `Kertas_Baris_TW${quarter}_${year}`,
     base: (quarter: Quarter) => `Kertas_A_TW${quarter}_${year}`,
     figure: (quarter: Quarter) => `Kertas_B_TW${quarter}_${year}`,
+    /** Of lines that are units without a row: the indicator, what the figure is, whether it reaches the share's level. */
+    memberOf: `Kertas_Anggota_${year}`,
+    kind: (quarter: Quarter) => `Kertas_Jenis_TW${quarter}_${year}`,
+    reaches: (quarter: Quarter) => `Kertas_Ambang_TW${quarter}_${year}`,
   }) as const;
 /** Names over the columns of the measurement sheet that roll-ups are made of; a period is a quarter, or the year's target. */
 export const unitFigureNames = (year: number) =>

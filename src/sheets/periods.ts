@@ -1,4 +1,4 @@
-import type { Quarter } from '../renstra/quarter';
+import { quarters, type Quarter } from '../renstra/quarter';
 
 export { quarterLabel, quarters } from '../renstra/quarter';
 export type { Quarter } from '../renstra/quarter';
@@ -11,4 +11,6 @@ export const periodKeys = ['tw1', 'tw2', 'tw3', 'tw4', 'toDate'] as const satisf
 /** Column key of a figure that there is for every period: `tw1.capped`, to date `capped`. */
 export const columnOf = (period: PeriodKey, figure: string): string =>
   period === 'toDate' ? figure : `${period}.${figure}`;
+export const quarterOf = (period: MemberPeriod): Quarter | undefined =>
+  quarters.find((quarter) => quarterKey(quarter) === period);
 export const quarterKey = (quarter: Quarter): `tw${Quarter}` => `tw${quarter}`;

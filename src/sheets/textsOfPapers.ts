@@ -32,9 +32,12 @@ export const paperTexts = {
   papersSheet: { id: 'Kertas Kerja {year}', en: 'Working Papers {year}' },
   papersTitle: { id: 'Kertas Kerja Tahun {year}', en: 'Working papers {year}' },
   papersNote: {
-    id: 'Isi A dan B tiap triwulan; Hasil mengisi Realisasi bila Diisi kosong. Rasio 100×B/A, pertumbuhan 100×(B−A)/A, penghematan 100×(A−B)/A, selisih B−A. Perlu baris perusahaan lagi: salin satu baris daftar dan sisipkan.',
-    en: 'Enter A and B of each quarter; the result is the realisation while no entry is made. Ratio 100×B/A, growth 100×(B−A)/A, saving 100×(A−B)/A, difference B−A. More companies: copy a line of the list and insert it.',
+    id: 'Isi A dan B tiap triwulan; Hasil mengisi Realisasi bila Diisi kosong. Rasio 100×B/A, pertumbuhan 100×(B−A)/A, penghematan 100×(A−B)/A, selisih B−A. Perlu baris perusahaan lagi: salin satu baris daftar dan sisipkan. Satker tanpa baris target mengisi nilainya di kolom B pada baris-baris terakhir.',
+    en: 'Enter A and B of each quarter; the result is the realisation while no entry is made. Ratio 100×B/A, growth 100×(B−A)/A, saving 100×(A−B)/A, difference B−A. More companies: copy a line of the list and insert it. Units without a row of targets enter their figure in column B of the last lines.',
   },
+  paperUnitWithoutRow: { id: 'Satker tanpa baris target', en: 'Unit without a row of targets' },
+  paperUnnamedUnit: { id: 'Satker lain: tulis namanya', en: 'Another unit: write its name' },
+  paperOwnFigure: { id: 'Nilai satker itu sendiri', en: "The unit's own figure" },
   papersNone: {
     id: 'Unit yang dipilih tidak mempunyai indikator dengan komponen.',
     en: 'The chosen units have no indicator with components.',

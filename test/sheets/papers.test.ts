@@ -10,7 +10,7 @@ import type { Plan } from '../../src/renstra/plan';
 import { quarters } from '../../src/renstra/quarter';
 import { designWorkbook } from '../../src/sheets/designWorkbook';
 import { measurementBlock, paperBlock } from '../../src/sheets/names';
-import { lineKey, savedResources } from '../../src/sheets/papers/rows';
+import { lineKey, savedResources } from '../../src/sheets/papers/lineKeys';
 import { quarterKey } from '../../src/sheets/periods';
 import { writeDirectly, type DirectWorkbook, type Shown } from './support/directWorkbook';
 import { trialCode, trialKey, trialPlan, trialUnit, trialYear } from './support/trialPlan';

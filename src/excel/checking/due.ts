@@ -4,7 +4,7 @@ import type { ChangeOrigin } from '../../sheets/checking/access';
 import type { LiveBlock, LiveWorkbook } from '../../sheets/checking/snapshotUpdate';
 import { judgedBlocks } from '../../sheets/checking/judgedColumns';
 import { blockNames, historyBlock, measurementBlock, paperBlock } from '../../sheets/names';
-import { ownerOfLine } from '../../sheets/papers/rows';
+import { ownerOfLine } from '../../sheets/papers/lineKeys';
 
 /** An event of the worksheets, as far as it matters. */
 export interface SheetEvent {

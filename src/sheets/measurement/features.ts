@@ -1,5 +1,6 @@
 import { hasComponents } from '../../renstra/components';
 import { rowKey, type Indicator, type Plan, type Scale, type TargetRow } from '../../renstra/plan';
+import { membersWithoutRow } from '../../renstra/rollUp';
 import { matchKeys } from '../matchKeys';
 import type { SummaryKind } from '../names';
 
@@ -32,6 +33,8 @@ export interface RollUpFeatures {
   readonly letters: boolean;
   /** Some roll-up counts the units that reach a level. */
   readonly shares: boolean;
+  /** Some share is of more units than have a row: the others have lines on the working papers. */
+  readonly withoutRow: boolean;
   /** Some roll-up adds up the components of ratios. */
   readonly ratios: boolean;
   /** What an indicator is searched by, where its code cannot be. */
@@ -85,9 +88,15 @@ function rollUpFeatures(plan: Plan): RollUpFeatures {
     feeding: new Set(feeding.map(({ code }) => code)),
     letters: plan.indicators.some((indicator) => ownerLetters(indicator, plan, rows) !== undefined),
     shares: plan.indicators.some(({ rollUp }) => rollUp.kind === 'shareAtOrAbove'),
+    withoutRow: plan.indicators.some((indicator) => hasMembersWithoutRow(plan, indicator)),
     ratios: plan.indicators.some(({ rollUp, kind }) => rollUp.kind === 'ratioOfSums' && kind === 'ratio'),
     codeKeys: matchKeys(plan.indicators.map(({ code }) => code)),
   };
+}
+
+function hasMembersWithoutRow(plan: Plan, indicator: Indicator): boolean {
+  const { units, unnamed } = membersWithoutRow(plan, indicator);
+  return units.length + unnamed > 0;
 }
 
 type Rows = ReadonlyMap<string, TargetRow>;

@@ -162,7 +162,7 @@ const forColumns = <T>(columns: readonly string[], value: T): Record<string, T> 
 
 /** What decides which entries fit a row. */
 export function entryScaleOf(
-  row: TargetRow,
+  row: Pick<TargetRow, 'scale'>,
   indicator: Indicator | undefined,
   scales: ReadonlyMap<string, Scale>,
   features: MeasurementFeatures,

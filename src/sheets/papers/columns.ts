@@ -1,6 +1,8 @@
 /** The layout of the working papers: which columns there are, in which order. */
 import { keyWidth } from '../cells';
+import type { MeasurementFeatures } from '../measurement/features';
 import { paperNames } from '../names';
+import type { Design } from '../options';
 import type { Quarter } from '../periods';
 import { quarterKey, quarterLabel, quarters } from '../periods';
 import type { ColumnPlan } from '../sheetPlan';
@@ -62,7 +64,7 @@ function quarterColumns(
   ];
 }
 
-function helperColumns(text: SheetText, year: number): readonly ColumnPlan[] {
+function helperColumns(text: SheetText, year: number, features: MeasurementFeatures): readonly ColumnPlan[] {
   const { parent, line, reported } = paperNames(year);
   const helper = (key: string, header: string, extra: Partial<ColumnPlan> = {}): ColumnPlan => ({
     key,
@@ -85,11 +87,46 @@ function helperColumns(text: SheetText, year: number): readonly ColumnPlan[] {
         name: line(quarter),
       }),
     ),
+    ...(features.rollUps.withoutRow ? memberHelpers(text, year, features, helper) : []),
+  ];
+}
+
+/** What lines of units without a row are rolled up by; keys as on the measurement sheet, whose formulas they share. */
+function memberHelpers(
+  text: SheetText,
+  year: number,
+  { gradeScales }: MeasurementFeatures,
+  helper: (key: string, header: string, extra?: Partial<ColumnPlan>) => ColumnPlan,
+): readonly ColumnPlan[] {
+  const { memberOf, kind, reaches } = paperNames(year);
+  const perQuarter = (
+    name: string,
+    header: string,
+    defined?: (quarter: Quarter) => string,
+  ): readonly ColumnPlan[] =>
+    quarters.map((quarter) =>
+      helper(`${quarterKey(quarter)}.${name}`, `${header} ${quarterLabel(quarter)}`, {
+        role: 'formula',
+        ...(defined === undefined ? {} : { name: defined(quarter) }),
+      }),
+    );
+  return [
+    helper('memberOf', text('helperMemberOf'), { name: memberOf }),
+    helper('scale', text('scaleNumber')),
+    helper('whole', text('wholeNumbers')),
+    helper('minimum', text('smallest')),
+    helper('maximum', text('largest')),
+    helper('limit', text('helperLimit')),
+    helper('above', text('helperAbove')),
+    ...perQuarter('own', text('helperOwn')),
+    ...perQuarter('ownKind', text('helperOwnKind'), kind),
+    ...(gradeScales.length > 0 ? perQuarter('ownPlace', text('helperOwnPlace')) : []),
+    ...perQuarter('reaches', text('helperReaches'), reaches),
   ];
 }
 
 /** All columns of the working papers of a year, left to right. */
-export function paperColumns(text: SheetText, year: number, reporting: Quarter): readonly ColumnPlan[] {
+export function paperColumns({ text, year, reportingQuarter, features }: Design): readonly ColumnPlan[] {
   return [
     { key: 'key', header: text('key'), role: 'key', width: keyWidth, name: paperNames(year).key },
     { key: 'unit', header: text('unit'), role: 'constant', width: 10.5, wrap: true },
@@ -98,7 +135,7 @@ export function paperColumns(text: SheetText, year: number, reporting: Quarter):
     { key: 'item', header: text('paperItem'), role: 'entry', width: 22, wrap: true },
     { key: 'baseLabel', header: text('paperBaseLabel'), role: 'constant', width: 22, wrap: true },
     { key: 'figureLabel', header: text('paperFigureLabel'), role: 'constant', width: 22, wrap: true },
-    ...quarters.flatMap((quarter) => quarterColumns(text, year, quarter, reporting)),
-    ...helperColumns(text, year),
+    ...quarters.flatMap((quarter) => quarterColumns(text, year, quarter, reportingQuarter)),
+    ...helperColumns(text, year, features),
   ];
 }

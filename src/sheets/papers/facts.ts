@@ -3,6 +3,7 @@ import { hasComponents, isListed } from '../../renstra/components';
 import { rowKey, type IndicatorKind } from '../../renstra/plan';
 import { byQuarter, type Quarter } from '../../renstra/quarter';
 import type { ComponentFacts, PairFacts } from '../../renstra/validation/facts';
+import { memberLineCode } from '../codes';
 import { quarterKey } from '../periods';
 import type { SnapshotBlock, SnapshotRow } from '../snapshot';
 import { factsOfCell, numberIn, textIn } from '../snapshotFacts';
@@ -37,10 +38,11 @@ export function componentReader(
   };
 }
 
-/** Lines go by unit and code: one that the planner has copied and inserted carries the key of another. */
+/** Rows of components; a unit's figure by itself has none. Lines go by unit and code: one that the planner has copied and inserted carries the key of another. */
 export function papersOf(rows: readonly SnapshotRow[]): ReadonlyMap<string, Paper> {
   const papers = new Map<string, Paper>();
   for (const row of rows) {
+    if (textIn(row, 'rule') === memberLineCode) continue;
     const key = rowKey(textIn(row, 'unit'), textIn(row, 'code'));
     const paper = papers.get(key) ?? { lines: [] };
     papers.set(key, paper);

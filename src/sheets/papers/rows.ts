@@ -10,16 +10,11 @@ import { scaleFormat } from '../scaleFormat';
 import type { CellContent, RowPlan, ValidationPlan } from '../sheetPlan';
 import type { SheetText } from '../texts';
 import * as formulas from './formulas';
+import { lineKey, savedResources, type SavedResource } from './lineKeys';
+import { memberLines } from './memberLines';
 
 /** Lines for companies that every list has. */
 export const companyLines = 10;
-export const savedResources = ['energy', 'water'] as const;
-export type SavedResource = (typeof savedResources)[number];
-
-/** Key of a line of a list: `POPTIKJI/SS1/e#3`, `PIH/SS1/a#energy`. */
-export const lineKey = (parent: string, line: number | SavedResource): string => `${parent}#${line}`;
-/** Key of the row a line belongs to; of any other row its own. */
-export const ownerOfLine = (key: string): string => /^(.*)#[^#/]+$/.exec(key)?.[1] ?? key;
 
 /** A row of unit and indicator whose figure is computed from components. */
 interface Computed {
@@ -166,11 +161,10 @@ function linesOf(computed: Computed, { text, features, companies }: Design): rea
   return Array.from({ length: count }, (_, index) => line(index + 1, entry));
 }
 
-/** Rows of the chosen units. */
+/** Rows of the chosen units, then the lines of units that have no row. */
 export function paperRows(design: Design): readonly RowPlan[] {
-  return computedRows(design.plan)
+  const computed = computedRows(design.plan)
     .filter(({ row }) => design.unitSet.has(row.unit))
-    .flatMap((computed) =>
-      isListed(computed.kind) ? listRows(computed, design) : [pairRow(computed, design.text)],
-    );
+    .flatMap((row) => (isListed(row.kind) ? listRows(row, design) : [pairRow(row, design.text)]));
+  return [...computed, ...memberLines(design)];
 }

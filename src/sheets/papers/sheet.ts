@@ -1,6 +1,8 @@
 import { constant } from '../cells';
-import { componentCodes } from '../codes';
+import { componentCodes, memberLineCode } from '../codes';
+import { misfit } from '../entryRules';
 import { foundByKey } from '../foundByKey';
+import type { MeasurementFeatures } from '../measurement/features';
 import { paperBlock } from '../names';
 import { oneBlockSheet } from '../oneBlockSheet';
 import type { Design } from '../options';
@@ -11,19 +13,18 @@ import { paperColumns } from './columns';
 import { paperRows } from './rows';
 
 /** Marks entries that cannot be computed with, or that contradict the card, also while the add-in is closed. */
-function conditionalFormats(): readonly ConditionalFormatPlan[] {
+function conditionalFormats({ rollUps, gradeScales }: MeasurementFeatures): readonly ConditionalFormatPlan[] {
   return quarters.flatMap((quarter): readonly ConditionalFormatPlan[] => {
     const key = quarterKey(quarter);
     const [base, figure] = [`${key}.base`, `${key}.figure`];
-    const unusable = (column: string): ConditionalFormatPlan => ({
-      from: column,
-      to: column,
-      formula: `=OR(ISTEXT([${column}]),N([${column}])<0)`,
-      style: 'invalid',
+    const unusable = (column: string): string => `OR(ISTEXT([${column}]),N([${column}])<0)`;
+    const misfitOfUnit = `IF([rule]="${memberLineCode}",${misfit(figure, gradeScales.length > 0)},${unusable(figure)})`;
+    const invalid = (column: string, condition: string): ConditionalFormatPlan => ({
+      ...{ from: column, to: column, style: 'invalid', formula: `=${condition}` },
     });
     return [
-      unusable(base),
-      unusable(figure),
+      invalid(base, unusable(base)),
+      invalid(figure, rollUps.withoutRow ? misfitOfUnit : unusable(figure)),
       {
         from: figure,
         to: figure,
@@ -49,8 +50,8 @@ function conditionalFormats(): readonly ConditionalFormatPlan[] {
 
 /** Kertas Kerja: components of every figure that is computed from some, and what they come to. */
 export function papersSheet(design: Design): SheetPlan {
-  const { text, year, features, reportingQuarter } = design;
-  const columns = paperColumns(text, year, reportingQuarter);
+  const { text, year, features } = design;
+  const columns = paperColumns(design);
   const rows = paperRows(design);
   const name = text('papersSheet', { year: String(year) });
   return oneBlockSheet(design, {
@@ -64,7 +65,7 @@ export function papersSheet(design: Design): SheetPlan {
         headerRows: 2,
         columns,
         rows: rows.length > 0 ? rows : [nothingToCompute(text('papersNone'))],
-        conditionalFormats: conditionalFormats(),
+        conditionalFormats: conditionalFormats(features),
         filter: true,
       },
       features,

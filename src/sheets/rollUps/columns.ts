@@ -1,6 +1,6 @@
 /** Columns of the roll-ups on the cascading sheet: what people read, and the helper columns behind it. */
 import { rollUpNames } from '../names';
-import { quarterKey, quarterLabel, quarters, type Quarter } from '../periods';
+import { quarterKey, quarterLabel, quarterOf, quarters, type Quarter } from '../periods';
 import type { Design } from '../options';
 import type { ColumnPlan } from '../sheetPlan';
 import { rollUpColumn } from './formulas';
@@ -100,7 +100,7 @@ export function rollUpHelpers({ text, year, features }: Design): readonly Column
   });
   const perPeriod = (name: string, header: string): readonly ColumnPlan[] =>
     memberPeriods.map((period) => {
-      const quarter = quarters.find((candidate) => quarterKey(candidate) === period);
+      const quarter = quarterOf(period);
       const label = quarter === undefined ? text('targets') : quarterLabel(quarter);
       return column(`${period}.${name}`, `${header} ${label}`);
     });

@@ -2,11 +2,12 @@
  * The formulas of the roll-ups on the cascading sheet: counts and sums over the units' figures on the measurement sheet, one
  * helper column each, then the figure by the indicator's rule. `renstra/rollUp.ts` is their reference.
  */
+import type { RollUp } from '../../renstra/plan';
 import { rollUpCodes } from '../codes';
 import type { MeasurementFeatures } from '../measurement/features';
-import { unitFigureNames } from '../names';
+import { paperNames, unitFigureNames } from '../names';
 import type { MemberPeriod, Quarter } from '../periods';
-import { quarterKey } from '../periods';
+import { quarterKey, quarterOf } from '../periods';
 import type { FormulaTemplate } from '../sheetPlan';
 import { figureKinds, marks } from '../states';
 import type { SheetText } from '../texts';
@@ -15,14 +16,22 @@ import { letterAt } from './memberFormulas';
 /** Columns are keyed by year, so that another year's roll-ups stand beside them. */
 export const rollUpColumn = (year: number, name: string): string => `y${year}.${name}`;
 
-/** The formulas of one year. */
-export function rollUpFormulas(year: number, features: MeasurementFeatures) {
+/** The formulas of one year for the rows of a rule. */
+export function rollUpFormulas(year: number, features: MeasurementFeatures, rule: RollUp['kind']) {
   const names = unitFigureNames(year);
+  const lines = paperNames(year);
+  // Only a share counts units that have no row, and only their figures: they have no targets.
+  const hasLines = rule === 'shareAtOrAbove' && features.rollUps.withoutRow;
   const cell = (name: string): string => `[${rollUpColumn(year, name)}]`;
   const ruleIs = (kind: keyof typeof rollUpCodes): string => `${cell('rule')}="${rollUpCodes[kind]}"`;
   const members = `${names.memberOf},${cell('match')}`;
-  const count = (period: MemberPeriod, criterion: string): FormulaTemplate =>
-    `=COUNTIFS(${members},${names.kind(period)},${criterion})`;
+  const linesOf = `${lines.memberOf},${cell('match')}`;
+  const count = (period: MemberPeriod, criterion: string): FormulaTemplate => {
+    const counted = `=COUNTIFS(${members},${names.kind(period)},${criterion})`;
+    const quarter = hasLines ? quarterOf(period) : undefined;
+    if (quarter === undefined) return counted;
+    return `${counted}+COUNTIFS(${linesOf},${lines.kind(quarter)},${criterion})`;
+  };
   const hasRatio = (period: MemberPeriod): boolean => period !== 'year' && features.rollUps.ratios;
 
   return {
@@ -37,7 +46,11 @@ export function rollUpFormulas(year: number, features: MeasurementFeatures) {
     unreadable: (period: MemberPeriod): FormulaTemplate => count(period, String(figureKinds.unreadable)),
     sum: (period: MemberPeriod): FormulaTemplate => `=SUMIFS(${names.figure(period)},${members})`,
     /** Members that reach the threshold of a share. */
-    reaching: (period: MemberPeriod): FormulaTemplate => `=SUMIFS(${names.reaches(period)},${members})`,
+    reaching: (period: MemberPeriod): FormulaTemplate => {
+      const counted = `=SUMIFS(${names.reaches(period)},${members})`;
+      const quarter = hasLines ? quarterOf(period) : undefined;
+      return quarter === undefined ? counted : `${counted}+SUMIFS(${lines.reaches(quarter)},${linesOf})`;
+    },
     /** Members whose figure has both components of a ratio. */
     pairs: (quarter: Quarter): FormulaTemplate => `=COUNTIFS(${members},${names.whole(quarter)},">0")`,
     /** Ratio of the components' sums, where every number has both. */

@@ -1,7 +1,7 @@
 /** Helper columns of the measurement sheet that roll-ups are made of. */
 import type { MeasurementFeatures } from '../measurement/features';
 import { unitFigureNames } from '../names';
-import { quarterKey, quarterLabel, quarters, type MemberPeriod, type Quarter } from '../periods';
+import { quarterKey, quarterLabel, quarterOf, quarters, type MemberPeriod, type Quarter } from '../periods';
 import type { ColumnPlan } from '../sheetPlan';
 import type { SheetText } from '../texts';
 
@@ -71,6 +71,6 @@ export function memberColumns(
 }
 
 function periodLabel(period: MemberPeriod, text: SheetText): string {
-  const quarter = quarters.find((candidate) => quarterKey(candidate) === period);
+  const quarter = quarterOf(period);
   return quarter === undefined ? text('targetInForce') : quarterLabel(quarter);
 }

@@ -4,7 +4,7 @@ import { designWorkbook } from '../../../src/sheets/designWorkbook';
 import { safeRepairs } from '../../../src/sheets/checking/fixes';
 import { judgeAgain, judgeWorkbook } from '../../../src/sheets/checking/judgement';
 import { measurementBlock, paperBlock } from '../../../src/sheets/names';
-import { ownerOfLine } from '../../../src/sheets/papers/rows';
+import { ownerOfLine } from '../../../src/sheets/papers/lineKeys';
 import type { SnapshotBlock } from '../../../src/sheets/snapshot';
 import { readWorkbook } from '../../../src/excel/snapshot';
 import { insert, newHost, withoutComputing } from '../onHost';

@@ -1,5 +1,7 @@
 /** The formulas of the working papers; `renstra/components.ts` is their reference. */
-import { componentCodes } from '../codes';
+import { componentCodes, memberLineCode } from '../codes';
+import { misfit } from '../entryRules';
+import type { MeasurementFeatures } from '../measurement/features';
 import { paperNames } from '../names';
 import type { Quarter } from '../periods';
 import { quarterKey, quarters } from '../periods';
@@ -35,6 +37,16 @@ export const listResult = (year: number, quarter: Quarter, search: string): Form
 export const leftOut = (year: number, quarter: Quarter, search: string): FormulaTemplate => {
   const { parent, line } = paperNames(year);
   return `=COUNTIFS(${parent},[${search}],${line(quarter)},"${marks.none}")`;
+};
+
+/** True for what may stand in a component's cell: a number of 0 or more. */
+const isComponent = (column: string): string => `AND(ISNUMBER([${column}]),[${column}]>=0)`;
+
+/** True for what may be typed into column A or B; B of a unit without a row holds a figure of its scale (letters have lists). */
+export const mayEnter = (column: string, { rollUps }: MeasurementFeatures): FormulaTemplate => {
+  if (!rollUps.withoutRow || !column.endsWith('.figure')) return `=${isComponent(column)}`;
+  const ofUnit = `NOT(${misfit(column, false)})`;
+  return `=IF([rule]="${memberLineCode}",${ofUnit},${isComponent(column)})`;
 };
 
 /** Which quarters have a result, as digits: 101 are TW I and TW III. One search of another sheet tells all four. */

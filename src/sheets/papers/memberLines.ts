@@ -13,6 +13,7 @@ import { quarterKey, quarters } from '../periods';
 import * as memberFormulas from '../rollUps/memberFormulas';
 import { scaleFormat } from '../scaleFormat';
 import type { CellContent, RowPlan, ValidationPlan } from '../sheetPlan';
+import { mayEnter } from './formulas';
 import { lineKey, type MemberLine } from './lineKeys';
 
 /** More units than this the plan has to name. */
@@ -106,12 +107,13 @@ function levelCells({ rollUp }: Indicator, { scale }: EntryScale): Record<string
   };
 }
 
+/** The same rule down the column, since a row that is sorted leaves its rule behind; the message is the unit's. */
 function ruleOf(
   column: string,
   entryScale: EntryScale,
   { features, text, language }: Design,
 ): ValidationPlan {
-  return entryRule({
+  const ofScale = entryRule({
     entryScale,
     column,
     role: 'entry',
@@ -120,4 +122,7 @@ function ruleOf(
     text,
     language,
   });
+  const { rule } = ofScale;
+  if (rule.kind === 'list') return ofScale;
+  return { ...ofScale, rule: { ...rule, formula: mayEnter(column, features) } };
 }

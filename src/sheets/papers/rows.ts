@@ -50,9 +50,9 @@ export function labelsOf({ kind, components }: Pick<Indicator, 'kind' | 'compone
   };
 }
 
-function notBelowZero(column: string, label: string, text: SheetText): ValidationPlan {
+function componentRule(column: string, label: string, { text, features }: Design): ValidationPlan {
   return {
-    rule: { kind: 'custom', formula: `=AND(ISNUMBER([${column}]),[${column}]>=0)` },
+    rule: { kind: 'custom', formula: formulas.mayEnter(column, features) },
     alert: 'warning',
     title: text('componentTitle'),
     message: text('componentMessage', { label }),
@@ -62,9 +62,9 @@ function notBelowZero(column: string, label: string, text: SheetText): Validatio
 /** Cells and rules of a line that takes entries: one pair of figures a quarter. */
 function pairOf(
   { indicator, kind, scale }: Computed,
-  text: SheetText,
+  design: Design,
 ): Pick<RowPlan, 'numberFormats' | 'validations'> & { readonly cells: Record<string, CellContent> } {
-  const labels = labelsOf(indicator, text);
+  const labels = labelsOf(indicator, design.text);
   const cells: Record<string, CellContent> = { rule: constant(componentCodes[kind]) };
   const numberFormats: Record<string, string> = {};
   const validations: Record<string, ValidationPlan> = {};
@@ -74,7 +74,7 @@ function pairOf(
       const column = `${key}.${name}`;
       cells[column] = entry;
       numberFormats[column] = componentFormat;
-      validations[column] = notBelowZero(column, labels[name], text);
+      validations[column] = componentRule(column, labels[name], design);
     }
     cells[`${key}.result`] = formula(formulas.lineResult(quarter));
     numberFormats[`${key}.result`] = scaleFormat(scale);
@@ -98,16 +98,16 @@ function identity({ key, row, indicator }: Computed, text: SheetText): Record<st
   };
 }
 
-function pairRow(computed: Computed, text: SheetText): RowPlan {
+function pairRow(computed: Computed, design: Design): RowPlan {
   const { indicator, kind, scale, key } = computed;
-  const { cells, ...rest } = pairOf(computed, text);
+  const { cells, ...rest } = pairOf(computed, design);
   const endsAtWhole = kind === 'ratio' && scale?.type === 'share' && scale.maximum !== undefined;
   const smallest = kind === 'ratio' ? indicator.components?.smallestWhole : undefined;
   return {
     key,
     style: 'row',
     cells: {
-      ...identity(computed, text),
+      ...identity(computed, design.text),
       ...cells,
       ends: constant(endsAtWhole ? 1 : 0),
       ...(smallest === undefined ? {} : { smallest: constant(smallest) }),
@@ -135,9 +135,10 @@ function listRows(computed: Computed, design: Design): readonly RowPlan[] {
   return [{ key, style: 'total', cells, numberFormats }, ...linesOf(computed, design)];
 }
 
-function linesOf(computed: Computed, { text, features, companies }: Design): readonly RowPlan[] {
+function linesOf(computed: Computed, design: Design): readonly RowPlan[] {
+  const { text, features, companies } = design;
   const { key, row, kind } = computed;
-  const { cells, ...rest } = pairOf(computed, text);
+  const { cells, ...rest } = pairOf(computed, design);
   const ofLine = Object.fromEntries(
     quarters.map((quarter) => [`${quarterKey(quarter)}.line`, formula(formulas.lineOfList(quarter))]),
   );
@@ -165,6 +166,6 @@ function linesOf(computed: Computed, { text, features, companies }: Design): rea
 export function paperRows(design: Design): readonly RowPlan[] {
   const computed = computedRows(design.plan)
     .filter(({ row }) => design.unitSet.has(row.unit))
-    .flatMap((row) => (isListed(row.kind) ? listRows(row, design) : [pairRow(row, design.text)]));
+    .flatMap((row) => (isListed(row.kind) ? listRows(row, design) : [pairRow(row, design)]));
   return [...computed, ...memberLines(design)];
 }

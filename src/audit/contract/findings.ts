@@ -31,8 +31,11 @@ export type Restoration =
       readonly name: string;
       /** Undefined where the name is gone. */
       readonly found: string | undefined;
-      readonly formula: string;
+      /** Undefined takes the name away again. */
+      readonly formula: string | undefined;
     };
+export type CellRestoration = Extract<Restoration, { kind: 'cell' }>;
+export type NameRestoration = Extract<Restoration, { kind: 'name' }>;
 
 export interface ContractFinding {
   readonly finding: Finding;
@@ -41,6 +44,8 @@ export interface ContractFinding {
   readonly content: string;
   /** What a formula differs in, with the spans of both texts that differ. */
   readonly difference?: FormulaDifference;
+  /** What it does to figures above, in words, the most important first. */
+  readonly effects?: readonly string[];
   /** Absent where there is nothing to restore, or only inserting the plan again restores it. */
   readonly restoration?: Restoration;
 }

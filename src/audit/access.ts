@@ -8,7 +8,6 @@ import type { FormulaDifference } from '../formula/tree/differenceKinds';
 import type { Finding } from '../renstra/finding';
 import type { Failure } from '../sheets/proposal';
 import type { Language } from '../texts/texts';
-import type { UnreadSheet } from './auditedWorkbook';
 import type { Acceptance } from './contract/acceptances';
 import type { ContractCell, Restoration } from './contract/findings';
 import type { SheetMap } from './contract/sheetMap';
@@ -56,7 +55,8 @@ export type AuditNote =
   /** Made by a later version of the add-in. */
   | { readonly kind: 'newerLayout'; readonly version: number }
   | { readonly kind: 'recordLost' }
-  | ({ readonly kind: 'unread' } & UnreadSheet);
+  /** A sheet that is hidden, protected or could not be read, in words. */
+  | { readonly kind: 'sheet'; readonly sentence: string };
 
 export interface AuditResult {
   /** Those not accepted, the gravest first. */

@@ -33,12 +33,15 @@ export interface ContractPart {
 }
 
 /** Audits the generated cells of a workbook, as far as it can be told what they should hold. */
-export function contractPart(workbook: AuditedWorkbook, known: KnownForAudit, language: Language): ContractPart {
-  const unread = workbook.unread.map((sheet): AuditNote => ({ kind: 'unread', ...sheet }));
+export function contractPart(
+  workbook: AuditedWorkbook,
+  known: KnownForAudit,
+  language: Language,
+): ContractPart {
   const found = contractOfRecord(workbook, known);
-  if (found.kind !== 'contract') return { audit: undefined, notes: [found, ...unread] };
-  const lost: readonly AuditNote[] = found.recordLost ? [{ kind: 'recordLost' }] : [];
-  return { audit: auditContract(workbook, found.contract, language), notes: [...lost, ...unread] };
+  if (found.kind !== 'contract') return { audit: undefined, notes: [found] };
+  const notes: readonly AuditNote[] = found.recordLost ? [{ kind: 'recordLost' }] : [];
+  return { audit: auditContract(workbook, found.contract, language), notes };
 }
 
 /** Cells that the contract audit judges, so that the general rules leave them alone. */

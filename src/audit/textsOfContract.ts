@@ -107,4 +107,17 @@ export const contractTexts = {
     id: 'Tabel ini adalah salinan dari tabel di {original}; isian pada salinan tidak dihitung.',
     en: 'This table is a copy of the one at {original}; entries on the copy do not count.',
   },
+
+  'note.planUnknown': {
+    id: 'Rencana "{title}" tidak dikenal dan tidak tersimpan di buku kerja ini, sehingga rumus yang disisipkan tidak dapat dibandingkan. Buka berkas rencananya di Susun dan sisipkan lagi.',
+    en: 'The plan "{title}" is not known and not kept in this workbook, so the inserted formulas could not be compared. Open the plan’s file and insert it again.',
+  },
+  'note.newerLayout': {
+    id: 'Lembar dibuat dengan versi add-in yang lebih baru (susunan {version}); rumusnya tidak dibandingkan.',
+    en: 'The sheets were made by a newer version of the add-in (layout {version}); their formulas were not compared.',
+  },
+  'note.recordLost': {
+    id: 'Catatan buku kerja hilang. Rumus dibandingkan dengan rencana bawaan; target dan pengaturan tidak dapat dibandingkan.',
+    en: 'The workbook’s record is lost. Formulas were compared with the built-in plan; targets and settings could not be compared.',
+  },
 } as const satisfies Catalogue;

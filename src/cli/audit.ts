@@ -1,15 +1,22 @@
-import { auditSheets } from '../audit/general/auditSheets';
+import type { AuditResult } from '../audit/access';
+import { auditWorkbook } from '../audit/auditWorkbook';
+import { noteSentence } from '../audit/contract/notes';
+import { readKeptForAudit } from '../excel';
 import { openXlsx, xlsxRefusal } from '../host/xlsx';
+import { planOfWorkbook } from '../plans/planOfWorkbook';
 import { reportOf } from '../renstra/finding';
 import { auditedWorkbookOf } from './audit/fromModel';
 import { readBytes } from './files';
+import { startHost } from './hostSession';
+import { failureWords } from './insert';
 import { failed, type Outcome } from './outcome';
 import { reportOutcome } from './reportText';
 import { language, type CliText } from './texts';
 
 /**
- * `audit`: likely mistakes in the formulas of any workbook. Results are those the file carries: another program's
- * functions are not computed anew here. Sheets that are hidden, protected or not read are told on stderr, and in `notes`.
+ * `audit`: what was changed in the formulas of a workbook of ours, and likely mistakes in the formulas of any. Results are
+ * those the file carries: another program's functions are not computed anew here. What could not be compared, and sheets
+ * that are hidden, protected or not read, are told on stderr, and in `notes`; accepted formulas are listed in `accepted`.
  */
 export async function audit(
   path: string,
@@ -20,10 +27,31 @@ export async function audit(
   if (!bytes.ok) return failed(bytes.sentence);
   const opened = await openXlsx(bytes.value);
   if (!opened.ok) return failed(text('notWorkbook', { path, detail: xlsxRefusal(opened, language) }));
-  const { findings, notes } = auditSheets(auditedWorkbookOf(opened.workbook), {
-    tier: options.thorough === true ? 'thorough' : 'default',
-    language,
+  const workbook = auditedWorkbookOf(opened.workbook);
+  startHost({ workbook: opened.workbook });
+  const kept = await readKeptForAudit();
+  if ('failure' in kept) return failed(text('readFailed', { path, detail: failureWords(kept.failure) }));
+  const { record, acceptances, planText } = kept;
+  const plan = planOfWorkbook(record?.planId, planText);
+  const { result } = auditWorkbook(
+    workbook,
+    { record, acceptances, plan },
+    { thorough: options.thorough === true, language },
+  );
+  const notes = result.notes.flatMap((note) => noteSentence(note, language) ?? []);
+  const report = Object.assign(reportOf(result.open.map(({ finding }) => finding)), {
+    notes,
+    soundFormulas: result.soundFormulas,
+    accepted: acceptedOf(result),
   });
-  const report = Object.assign(reportOf(findings), { notes });
   return { ...reportOutcome(report, options.json === true, text), notes };
+}
+
+function acceptedOf({ accepted }: AuditResult): readonly object[] {
+  return accepted.map(({ finding, acceptance }) => ({
+    ...finding,
+    reason: acceptance?.reason,
+    by: acceptance?.by,
+    on: acceptance?.on,
+  }));
 }

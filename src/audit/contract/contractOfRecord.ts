@@ -1,8 +1,12 @@
 /** The contract of a workbook: what its record and its plan say was generated. */
-import type { Plan } from '../../renstra/plan';
+import { sameSheet } from '../../formula/address';
+import { rowKey, type Plan } from '../../renstra/plan';
+import type { FoundBlock } from '../../sheets/blockMap';
 import { designWorkbook, layoutVersion } from '../../sheets/designWorkbook';
 import { keyColumnKey } from '../../sheets/snapshot';
+import { unspelled } from '../../sheets/matchKeys';
 import { settingNames, type SettingKey } from '../../sheets/names';
+import { isBlockName, rebuiltRecord, tellingNames } from '../../sheets/rebuiltRecord';
 import type { StoredRecord } from '../../sheets/record';
 import type { Constant, WorkbookPlan } from '../../sheets/sheetPlan';
 import type { AuditedWorkbook } from '../auditedWorkbook';
@@ -20,8 +24,6 @@ export type ContractFound =
 export interface KnownOfWorkbook {
   /** As stored; undefined where both copies are lost. */
   readonly record: StoredRecord | undefined;
-  /** Put together from the sheets where the record is lost; undefined where no sheet is ours. */
-  readonly rebuilt?: Pick<StoredRecord, 'year' | 'units' | 'language'> | undefined;
   /** The plan the record names, or, where the record is lost, the one it may be. */
   readonly plan: Plan | undefined;
 }
@@ -29,11 +31,15 @@ export interface KnownOfWorkbook {
 /** Designs the sheets again as they were inserted: same plan, years, units, language, settings, and as many company lines as there are. */
 export function contractOfRecord(workbook: AuditedWorkbook, known: KnownOfWorkbook): ContractFound {
   const { record, plan } = known;
-  const told = record ?? known.rebuilt;
+  const told = record ?? rebuilt(workbook, plan);
   if (told === undefined) return { kind: 'notOurs' };
   if (record !== undefined && record.layoutVersion > layoutVersion)
     return { kind: 'newerLayout', version: record.layoutVersion };
-  if (plan === undefined || (record !== undefined && record.planId !== '' && record.planId !== plan.id))
+  if (
+    plan === undefined ||
+    told === 'otherPlan' ||
+    (record !== undefined && record.planId !== '' && record.planId !== plan.id)
+  )
     return { kind: 'planUnknown', planTitle: record?.planTitle ?? '' };
   const signed = record?.origin === 'stored' ? record.signed : undefined;
   return {
@@ -45,6 +51,39 @@ export function contractOfRecord(workbook: AuditedWorkbook, known: KnownOfWorkbo
       signed,
     },
   };
+}
+
+/** What the sheets tell of year, units and language where the record is lost; undefined where none is ours. */
+function rebuilt(
+  workbook: AuditedWorkbook,
+  plan: Plan | undefined,
+): Pick<StoredRecord, 'year' | 'units' | 'language'> | 'otherPlan' | undefined {
+  const blockNames = workbook.names.flatMap(({ name, sheet }) =>
+    sheet === undefined && isBlockName(name) ? [name] : [],
+  );
+  if (!blockNames.some((name) => placeOfName(workbook, name) !== undefined)) return undefined;
+  const telling = tellingNames(blockNames);
+  const rowKeys = telling.keys.flatMap((name) => cellsOfName(workbook, name).flat());
+  const keyHeaders = blockNames.flatMap((name) =>
+    cellsOfName(workbook, name)
+      .slice(0, 3)
+      .map(([cell]) => cell),
+  );
+  const planned = new Set(plan?.targets.map(({ unit, code }) => rowKey(unit, code)));
+  const known = rowKeys.filter((key) => planned.has(unspelled(String(key))));
+  if (known.length * 2 < rowKeys.length || rowKeys.length === 0) return 'otherPlan';
+  return rebuiltRecord({
+    blockNames,
+    year: cellsOfName(workbook, telling.year)[0]?.[0],
+    rowKeys,
+    keyHeaders,
+  });
+}
+
+function cellsOfName(workbook: AuditedWorkbook, name: string): FoundBlock {
+  const place = placeOfName(workbook, name);
+  const sheet = workbook.sheets.find((one) => place !== undefined && sameSheet(one.name, place.sheet));
+  return place === undefined || sheet === undefined ? [] : cellsIn(sheet, place.area);
 }
 
 const yearOfBlock = /_((?:19|20)\d\d)$/;
@@ -99,10 +138,7 @@ function companiesIn(workbook: AuditedWorkbook): Readonly<Record<string, number>
 }
 
 function keysOf(workbook: AuditedWorkbook, block: string): string[] {
-  const place = placeOfName(workbook, block);
-  const sheet = workbook.sheets.find(({ name }) => name === place?.sheet);
-  if (place === undefined || sheet === undefined) return [];
-  const [keyRow = [], ...rows] = cellsIn(sheet, place.area);
+  const [keyRow = [], ...rows] = cellsOfName(workbook, block);
   const column = keyRow.indexOf(keyColumnKey);
   return column < 0 ? [] : rows.map((row) => String(row[column] ?? ''));
 }

@@ -13,7 +13,8 @@ import { acceptancesOf } from '../../audit/contract/storedAcceptances';
 import type { Acceptance } from '../../audit/contract/acceptances';
 import type { AddressArea } from '../../formula/address';
 import type { StoredRecord } from '../../sheets/record';
-import { failureOf } from '../failure';
+import type { Failure } from '../../sheets/proposal';
+import { failureOf, orFailure } from '../failure';
 import { cellsOf, loaded, type Read } from '../read';
 import { recordOf } from '../readWorkbook';
 import { requestPlan, requestState, type StoredState } from '../stateSheet';
@@ -67,7 +68,11 @@ export async function readForAudit(
 }
 
 /** Only what is kept beside the cells, in two syncs. */
-export async function readKept(context: Excel.RequestContext): Promise<KeptForAudit> {
+export async function readKeptForAudit(): Promise<KeptForAudit | { readonly failure: Failure }> {
+  return orFailure(() => Excel.run({ delayForCellEdit: true }, readKept));
+}
+
+async function readKept(context: Excel.RequestContext): Promise<KeptForAudit> {
   const requested = requestState(context);
   await context.sync();
   const state = requested();

@@ -34,7 +34,13 @@ export async function restore(
 ): Promise<RepairOutcome> {
   const cells = restorations.filter((one) => one.kind === 'cell');
   const names = restorations.filter((one) => one.kind === 'name');
-  const targets = [...(await keyedTargets(context, cells.filter(isKeyed), meet)), ...(await placedTargets(context, cells.filter((one) => !isKeyed(one))))];
+  const targets = [
+    ...(await keyedTargets(context, cells.filter(isKeyed), meet)),
+    ...(await placedTargets(
+      context,
+      cells.filter((one) => !isKeyed(one)),
+    )),
+  ];
   const writable = targets.filter(holdsFound);
   const { steps: nameSteps, done: namesDone, undo: namesUndo } = await nameWrites(context, names);
   const steps = [...writable.flatMap(writeSteps), ...nameSteps];
@@ -106,7 +112,9 @@ async function placedTargets(
 ): Promise<Target[]> {
   if (restorations.length === 0) return [];
   const asked = restorations.map((restoration) => {
-    const range = context.workbook.worksheets.getItemOrNullObject(restoration.sheet).getRange(restoration.address);
+    const range = context.workbook.worksheets
+      .getItemOrNullObject(restoration.sheet)
+      .getRange(restoration.address);
     return { restoration, cell: loaded(range, 'formulas,values,numberFormat') };
   });
   await context.sync();
@@ -140,7 +148,8 @@ function movedTo({ restoration, row, column }: Target, input: FoundCell): FoundC
   return isFormulaText(input) ? moveFormula(input, from.row, from.column, row, column) : input;
 }
 
-const isFormulaText = (input: FoundCell): input is string => typeof input === 'string' && input.startsWith('=');
+const isFormulaText = (input: FoundCell): input is string =>
+  typeof input === 'string' && input.startsWith('=');
 
 /** A text that begins with `=` shows itself, a formula its result. */
 function inputBack({ formula, value }: Target): FoundCell {
@@ -154,13 +163,17 @@ function writeSteps(target: Target): Step[] {
   const { restoration, sheet, row, column } = target;
   const input = movedTo(target, restoration.input);
   const formatChanges = restoration.numberFormat !== target.numberFormat;
-  const isText = restoration.numberFormat === textFormat && typeof input === 'string' && input.startsWith("'");
+  const isText =
+    restoration.numberFormat === textFormat && typeof input === 'string' && input.startsWith("'");
   return [
-    step((context) => {
-      const cell = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
-      if (formatChanges) cell.numberFormat = [[restoration.numberFormat]];
-      cell.formulas = [[isText ? input.slice(1) : input]];
-    }, 900 + String(input).length),
+    step(
+      (context) => {
+        const cell = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
+        if (formatChanges) cell.numberFormat = [[restoration.numberFormat]];
+        cell.formulas = [[isText ? input.slice(1) : input]];
+      },
+      900 + String(input).length,
+    ),
   ];
 }
 
@@ -194,11 +207,13 @@ async function nameWrites(
   }));
   await context.sync();
   const done = asked
-    .filter(({ restoration, item }) => (item.isNullObject ? undefined : String(item.formula)) === restoration.found)
+    .filter(
+      ({ restoration, item }) => (item.isNullObject ? undefined : String(item.formula)) === restoration.found,
+    )
     .map(({ restoration }) => restoration);
   return {
     done,
-    steps: done.map((restoration) => step((inner) => writeName(inner, restoration))),
+    steps: done.map((restoration) => step((inner) => { writeName(inner, restoration); })),
     undo: done.map(({ name, found, formula }) => ({ kind: 'name', name, found: formula, formula: found })),
   };
 }

@@ -1,0 +1,71 @@
+/** The whole audit of a workbook: what was generated is compared, everything else is looked through by the general rules. */
+import type { Language } from '../texts/texts';
+import type { AuditItem, AuditProgress, AuditResult } from './access';
+import type { AuditedWorkbook } from './auditedWorkbook';
+import {
+  auditResult,
+  contractPart,
+  generatedAreas,
+  type ContractPart,
+  type KnownForAudit,
+  type ScopeArea,
+} from './auditResult';
+import { auditInSteps } from './general/auditSheets';
+import type { GeneralFinding } from './general/findings';
+
+export interface WorkbookAuditOptions {
+  readonly thorough: boolean;
+  readonly language: Language;
+  /** Only findings that touch one of these; absent: the whole workbook. */
+  readonly scope?: readonly ScopeArea[];
+}
+
+export interface WorkbookAudit {
+  readonly result: AuditResult;
+  readonly contract: ContractPart;
+}
+
+/** Audits step by step; whoever asks for the steps decides when to go on, and stops by asking no more. */
+export function* auditWorkbookInSteps(
+  workbook: AuditedWorkbook,
+  known: KnownForAudit,
+  { thorough, language, scope }: WorkbookAuditOptions,
+): Generator<AuditProgress, WorkbookAudit> {
+  yield { phase: 'contract', done: 0, total: 1 };
+  const contract = contractPart(workbook, known, language);
+  const steps = auditInSteps(workbook, {
+    tier: thorough ? 'thorough' : 'default',
+    language,
+    ...(scope === undefined ? {} : { scope }),
+    ours: contract.audit === undefined ? [] : generatedAreas(contract.audit),
+  });
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) {
+      const { findings, notes } = step.value;
+      const told = {
+        ...contract,
+        notes: [...contract.notes, ...notes.map((sentence) => ({ kind: 'sheet', sentence }) as const)],
+      };
+      return { contract, result: auditResult(told, known.acceptances, findings.map(generalItem), scope) };
+    }
+    yield { phase: 'general', done: step.value.done, total: step.value.of };
+  }
+}
+
+/** Audits the workbook in one go. */
+export function auditWorkbook(
+  workbook: AuditedWorkbook,
+  known: KnownForAudit,
+  options: WorkbookAuditOptions,
+): WorkbookAudit {
+  const steps = auditWorkbookInSteps(workbook, known, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+function generalItem(finding: GeneralFinding): AuditItem {
+  return { id: [finding.rule, finding.at.sheet, finding.at.address, finding.found].join('\u0000'), finding };
+}

@@ -108,6 +108,24 @@ export const contractTexts = {
     en: 'This table is a copy of the one at {original}; entries on the copy do not count.',
   },
 
+  'explain.entry': { id: 'Sel isian: nilainya dari Anda.', en: 'An entry cell: its value is yours.' },
+  'explain.generated': {
+    id: 'Rumus yang disisipkan bersama lembar ini.',
+    en: 'A formula that was inserted with this sheet.',
+  },
+  'explain.signed': {
+    id: 'Nilai dari rencana, disisipkan bersama lembar ini.',
+    en: 'A value of the plan, inserted with this sheet.',
+  },
+  'explain.formula': { id: 'Rumus buatan sendiri.', en: 'A formula of your own.' },
+  'explain.constant': { id: 'Angka atau teks, bukan rumus.', en: 'A number or text, no formula.' },
+  'explain.blank': { id: 'Sel kosong.', en: 'A blank cell.' },
+  'explain.sound': { id: 'Isinya sesuai dengan yang disisipkan.', en: 'It is as it was inserted.' },
+  'explain.changed': {
+    id: 'Isinya tidak lagi sesuai dengan yang disisipkan.',
+    en: 'It is no longer as it was inserted.',
+  },
+  'explain.reads': { id: 'Membaca {cells}.', en: 'It reads {cells}.' },
   'note.planUnknown': {
     id: 'Rencana "{title}" tidak dikenal dan tidak tersimpan di buku kerja ini, sehingga rumus yang disisipkan tidak dapat dibandingkan. Buka berkas rencananya di Susun dan sisipkan lagi.',
     en: 'The plan "{title}" is not known and not kept in this workbook, so the inserted formulas could not be compared. Open the plan’s file and insert it again.',

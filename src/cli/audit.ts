@@ -1,3 +1,4 @@
+import type { AuditedWorkbook } from '../audit/auditedWorkbook';
 import type { AuditResult } from '../audit/access';
 import { auditWorkbook } from '../audit/auditWorkbook';
 import { noteSentence } from '../audit/contract/notes';
@@ -27,11 +28,11 @@ export async function audit(
   if (!bytes.ok) return failed(bytes.sentence);
   const opened = await openXlsx(bytes.value);
   if (!opened.ok) return failed(text('notWorkbook', { path, detail: xlsxRefusal(opened, language) }));
-  const workbook = auditedWorkbookOf(opened.workbook);
   startHost({ workbook: opened.workbook });
   const kept = await readKeptForAudit();
   if ('failure' in kept) return failed(text('readFailed', { path, detail: failureWords(kept.failure) }));
-  const { record, acceptances, planText } = kept;
+  const { record, acceptances, planText, stateSheet } = kept;
+  const workbook = withoutSheet(auditedWorkbookOf(opened.workbook), stateSheet);
   const plan = planOfWorkbook(record?.planId, planText);
   const { result } = auditWorkbook(
     workbook,
@@ -45,6 +46,10 @@ export async function audit(
     accepted: acceptedOf(result),
   });
   return { ...reportOutcome(report, options.json === true, text), notes };
+}
+
+function withoutSheet(workbook: AuditedWorkbook, name: string | undefined): AuditedWorkbook {
+  return { ...workbook, sheets: workbook.sheets.filter((sheet) => sheet.name !== name) };
 }
 
 function acceptedOf({ accepted }: AuditResult): readonly object[] {

@@ -2,7 +2,7 @@
 import { areaOf, parseAddress, sameSheet, type AddressArea } from '../../formula/address';
 import { mapBlock, type FoundBlock } from '../../sheets/blockMap';
 import { locateByKeys } from '../../sheets/locateByKeys';
-import type { BlockPlan, SheetPlan } from '../../sheets/sheetPlan';
+import type { BlockPlan, RowPlan, SheetPlan } from '../../sheets/sheetPlan';
 import type { AuditedCell, AuditedSheet, AuditedWorkbook } from '../auditedWorkbook';
 
 /** Content of a cell; '' outside the used range. */
@@ -177,6 +177,23 @@ function searched(
     if (found === undefined) continue;
     const area = { ...found, row: sheet.row + found.row, column: sheet.column + found.column };
     return locatedIn(plan, sheetPlan, sheet, area, true);
+  }
+  return undefined;
+}
+
+/** The generated or entry cell of ours that stands at a place; undefined where there is none. */
+export function cellOfPlace(
+  { blocks }: LocatedWorkbook,
+  sheet: string,
+  row: number,
+  column: number,
+): { readonly block: LocatedBlock; readonly row: RowPlan; readonly columnKey: string } | undefined {
+  for (const block of blocks.values()) {
+    if (!sameSheet(block.sheet.name, sheet) || !contains(block.area, row, column)) continue;
+    const columnKey = [...block.columns].find(([, at]) => at === column)?.[0];
+    const rowKey = [...block.rows].find(([, rows]) => rows.includes(row))?.[0];
+    const plan = block.plan.rows.find(({ key }) => key === rowKey);
+    if (columnKey !== undefined && plan !== undefined) return { block, row: plan, columnKey };
   }
   return undefined;
 }

@@ -26,6 +26,8 @@ export interface KeptForAudit {
   /** Text of the plan the sheets were made from. */
   readonly planText: string | undefined;
   readonly acceptances: readonly Acceptance[];
+  /** Our own hidden sheet, which is no part of the audit. */
+  readonly stateSheet: string | undefined;
 }
 
 export interface AuditReading {
@@ -82,7 +84,7 @@ async function readKept(context: Excel.RequestContext): Promise<KeptForAudit> {
 }
 
 function keptOf(state: StoredState): Omit<KeptForAudit, 'planText'> {
-  return { record: recordOf(state), acceptances: acceptancesOf(state.acceptances) };
+  return { record: recordOf(state), acceptances: acceptancesOf(state.acceptances), stateSheet: state.sheet };
 }
 
 interface Inventory {

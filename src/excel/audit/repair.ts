@@ -213,7 +213,11 @@ async function nameWrites(
     .map(({ restoration }) => restoration);
   return {
     done,
-    steps: done.map((restoration) => step((inner) => { writeName(inner, restoration); })),
+    steps: done.map((restoration) =>
+      step((inner) => {
+        writeName(inner, restoration);
+      }),
+    ),
     undo: done.map(({ name, found, formula }) => ({ kind: 'name', name, found: formula, formula: found })),
   };
 }

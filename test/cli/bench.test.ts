@@ -122,6 +122,7 @@ describe('the report', () => {
         ? {
             built: { entries: 0, differing: { value: 0, met: true } },
             filled: { entries: expect.any(Number) as unknown, differing: { value: 0, met: true } },
+            opening: { seconds: figure, secondsWithConstants: expect.any(Number) as unknown },
           }
         : { skipped: 'soffice missing' },
       growth: { planSheetsClient: { x2: figure }, withHost: { x2: figure } },

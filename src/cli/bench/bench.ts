@@ -54,7 +54,7 @@ export async function measure(settings: BenchSettings): Promise<BenchReport> {
   const allUnits = requestCounts(whole);
   whole.host.recalculate();
   const pieces = await measurePieces(plan, planText, whole.host, pieceRuns);
-  const libreOffice = await judgeWorkbook(whole.host, plan, year);
+  const libreOffice = await judgeWorkbook(whole.host, plan, year, pieceRuns);
   const rules = await measureRules(year, ruleEntries, ruleRuns);
   const live = await measureLive(whole.host, year);
   const speed = { planText, year, runs: speedRuns };

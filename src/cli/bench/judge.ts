@@ -3,6 +3,7 @@ import type { Host } from '../../host/hostTypes';
 import type { Plan } from '../../renstra/plan';
 import { fillWorkbook } from './entries';
 import { atMost, type Figure } from './figure';
+import { measureOpening, type OpeningReport } from './opening';
 import { compareWithLibreOffice, hasLibreOffice, type DifferingCell } from './libreOffice';
 
 export interface JudgedWorkbook {
@@ -14,7 +15,8 @@ export interface JudgedWorkbook {
 }
 
 export type JudgeReport =
-  { readonly built: JudgedWorkbook; readonly filled: JudgedWorkbook } | { readonly skipped: string };
+  | { readonly built: JudgedWorkbook; readonly filled: JudgedWorkbook; readonly opening: OpeningReport }
+  | { readonly skipped: string };
 
 async function judge(host: Host, entries: number): Promise<JudgedWorkbook> {
   host.recalculate();
@@ -28,12 +30,18 @@ async function judge(host: Host, entries: number): Promise<JudgedWorkbook> {
   };
 }
 
-/** Compares every formula cell of the connected host's workbook as it is, then with entries in it; fills the workbook. */
-export async function judgeWorkbook(host: Host, plan: Plan, year: number): Promise<JudgeReport> {
+/** Compares every formula cell of the connected host's workbook as it is, then with entries in it; fills the workbook, and times its opening as often as is said. */
+export async function judgeWorkbook(
+  host: Host,
+  plan: Plan,
+  year: number,
+  openings: number,
+): Promise<JudgeReport> {
   if (!hasLibreOffice()) {
     await fillWorkbook(plan, year);
     return { skipped: 'soffice missing' };
   }
   const built = await judge(host, 0);
-  return { built, filled: await judge(host, await fillWorkbook(plan, year)) };
+  const filled = await judge(host, await fillWorkbook(plan, year));
+  return { built, filled, opening: await measureOpening(host.workbook, openings) };
 }

@@ -8,6 +8,8 @@ import { promisify } from 'node:util';
 import { cellAddress } from '../../formula/address';
 import type { CellResult, SheetModel, WorkbookModel } from '../../host/workbook/model';
 import { openXlsx, saveXlsx } from '../../host/xlsx';
+import { startClock } from './clock';
+import { median } from './figure';
 
 export interface DifferingCell {
   readonly sheet: string;
@@ -84,20 +86,54 @@ const plain = (result: CellResult): CellResult =>
 
 /** A workbook as LibreOffice opens, computes and saves it. Throws where it cannot be called or gives no workbook back. */
 export async function computedByLibreOffice(bytes: Uint8Array): Promise<WorkbookModel> {
-  const folder = await mkdtemp(join(tmpdir(), 'renstra-judge-'));
-  try {
-    const input = join(folder, 'in.xlsx');
-    await writeFile(input, bytes);
-    // A profile of its own: a LibreOffice that is open would take the call over.
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const options = ['--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML'];
-    await promisify(execFile)('soffice', [profile, ...options, '--outdir', join(folder, 'out'), input], {
-      timeout: 300_000,
-    });
-    const opened = await openXlsx(new Uint8Array(await readFile(join(folder, 'out', 'in.xlsx'))));
+  return inFolder(async (folder) => {
+    const opened = await openXlsx(new Uint8Array(await readFile(await convert(bytes, folder))));
     if (!opened.ok) throw new Error(`LibreOffice gave back no workbook: ${opened.detail}`);
     return opened.workbook;
+  });
+}
+
+/**
+ * Seconds (wall clock) that LibreOffice takes to start, open each of some workbooks, compute what has no result, and save it:
+ * medians of as many runs, the workbooks by turns, after a first run that makes its profile.
+ */
+export async function secondsInLibreOffice(
+  workbooks: readonly Uint8Array[],
+  runs: number,
+): Promise<readonly number[]> {
+  return inFolder(async (folder) => {
+    const [first] = workbooks;
+    if (first !== undefined) await convert(first, folder);
+    const seconds = workbooks.map((): number[] => []);
+    for (let run = 0; run < runs; run += 1) {
+      for (const [index, bytes] of workbooks.entries()) {
+        const clock = startClock();
+        await convert(bytes, folder);
+        seconds[index]?.push(clock().wall / 1000);
+      }
+    }
+    return seconds.map(median);
+  });
+}
+
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'renstra-judge-'));
+  try {
+    return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Path of the workbook that LibreOffice has made of another one. */
+async function convert(bytes: Uint8Array, folder: string): Promise<string> {
+  const input = join(folder, 'in.xlsx');
+  await writeFile(input, bytes);
+  // A profile of its own: a LibreOffice that is open would take the call over.
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+  const options = ['--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML'];
+  await promisify(execFile)('soffice', [profile, ...options, '--outdir', join(folder, 'out'), input], {
+    timeout: 300_000,
+  });
+  return join(folder, 'out', 'in.xlsx');
 }

@@ -248,6 +248,25 @@ describe('Grafik', () => {
   });
 });
 
+it('says N/A on every level where every unit said so', async () => {
+  const host = await insert(design(units.slice(0, 2), { ...shape, units: units.slice(0, 2), uncarried: [] }));
+  for (const key of gridOf(host, measurementBlock(year)).rows.keys()) report(host, key, 'N/A');
+  const notApplicable = [expect.stringMatching(/ · N\/A$/), 0, 0, 0, 0];
+  expect(drawn(host, 'goal')).toEqual([notApplicable, notApplicable]);
+  expect(drawn(host, 'objective')).toEqual([notApplicable, notApplicable]);
+  expect(drawn(host, 'indicator')).toEqual([notApplicable, notApplicable, notApplicable]);
+  expect(drawn(host, 'unit')).toEqual([notApplicable, notApplicable]);
+  const quarters = gridOf(host, blockNames.chartQuarters);
+  expect(quarters.at('tw4', 'label')).toBe('TW IV · N/A');
+  const tree = gridOf(host, blockNames.tree);
+  expect(['goal', 'objective', 'indicator'].map((level) => tree.at('S1/1', `${level}.figure`))).toEqual([
+    'N/A',
+    'N/A',
+    'N/A',
+  ]);
+  expect(errors(host)).toEqual([]);
+});
+
 describe.each<readonly [string, CascadeShape]>([
   [
     'ten goals and sixty objectives with names of 200 letters',

@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { exportPlan } from '../../plans/exportPlan';
 import { builtInPlan } from '../../plans/loadPlan';
 import { done, type Outcome } from '../outcome';
+import { measureAudit, type AuditBenchSettings, type AuditReport } from './audit';
 import { startClock } from './clock';
 import { atLeast, missedFigures, rounded, type Figure } from './figure';
 import { measureGrowth, type GrowthReport, type GrowthSettings } from './growth';
@@ -22,6 +23,7 @@ export interface BenchSettings extends GrowthSettings {
   /** Entries the rules judge, a multiple of 16, and how often. */
   readonly ruleEntries: number;
   readonly ruleRuns: number;
+  readonly audit: AuditBenchSettings;
 }
 
 export interface BenchReport {
@@ -38,13 +40,14 @@ export interface BenchReport {
   readonly growth: GrowthReport;
   readonly libreOffice: JudgeReport;
   readonly rules: RulesReport;
+  readonly audit: AuditReport;
   readonly live: LiveReport;
   readonly pieces: PiecesReport;
 }
 
 /** Measures everything, on one host after the other. */
 export async function measure(settings: BenchSettings): Promise<BenchReport> {
-  const { plan, year, every, pieceRuns, speedRuns, ruleEntries, ruleRuns } = settings;
+  const { plan, year, every, pieceRuns, speedRuns, ruleEntries, ruleRuns, audit: auditSettings } = settings;
   const planText = exportPlan(plan);
   const all = plan.units.map(({ id }) => id);
   const one = all.slice(0, 1);
@@ -56,6 +59,7 @@ export async function measure(settings: BenchSettings): Promise<BenchReport> {
   const pieces = await measurePieces(plan, planText, whole.host, pieceRuns);
   const libreOffice = await judgeWorkbook(whole.host, plan, year, pieceRuns);
   const rules = await measureRules(year, ruleEntries, ruleRuns);
+  const audit = await measureAudit(auditSettings);
   const live = await measureLive(whole.host, year);
   const speed = { planText, year, runs: speedRuns };
   const slowOne = await measureSpeed({ ...speed, units: one, every: 1 });
@@ -73,6 +77,7 @@ export async function measure(settings: BenchSettings): Promise<BenchReport> {
     growth,
     libreOffice,
     rules,
+    audit,
     live,
     pieces,
   };
@@ -96,6 +101,7 @@ export async function bench(): Promise<Outcome> {
     speedRuns: 3,
     ruleEntries: 100_000,
     ruleRuns: 5,
+    audit: { formulas: 100_000, runs: 3 },
   });
   const missed = missedFigures(report);
   const document = { met: missed.length === 0, missed, ...report, seconds: rounded(clock().wall / 1000, 0) };

@@ -20,7 +20,7 @@ interface Node extends BookCell {
 /** References followed at most; a workbook beyond that is not searched to the end. */
 const mostSteps = 3_000_000;
 
-/** Cells of circles; `isComplete` is false where there were too many references to follow. */
+/** Cells of circles, in the order of sheets and cells; `isComplete` is false where there were too many references to follow. */
 export function circlesOf(grids: readonly SheetGrid[]): {
   readonly cells: readonly BookCell[];
   readonly isComplete: boolean;
@@ -34,7 +34,7 @@ class Search {
   private readonly columns = new Map<SheetGrid, Map<number, Node[]>>();
   private readonly nodes: Node[] = [];
   private readonly open: Node[] = [];
-  private readonly cells: BookCell[] = [];
+  private readonly circular = new Set<Node>();
   private reached = 0;
   private steps = 0;
 
@@ -56,9 +56,10 @@ class Search {
   run(): { readonly cells: readonly BookCell[]; readonly isComplete: boolean } {
     for (const node of this.nodes) {
       if (node.order === 0) this.visit(node);
-      if (this.steps > mostSteps) return { cells: this.cells, isComplete: false };
+      if (this.steps > mostSteps) break;
     }
-    return { cells: this.cells, isComplete: true };
+    const cells = this.nodes.filter((node) => this.circular.has(node));
+    return { cells, isComplete: this.steps <= mostSteps };
   }
 
   /** Tarjan's search with a stack of its own: chains of formulas are longer than the language's stack. */
@@ -93,7 +94,8 @@ class Search {
       members.push(member);
       if (member === node) break;
     }
-    if (members.length > 1 || [...this.readBy(node)].includes(node)) this.cells.push(...members);
+    if (members.length > 1 || [...this.readBy(node)].includes(node))
+      for (const member of members) this.circular.add(member);
   }
 
   private *readBy({ grid, references }: Node): Generator<Node, undefined> {

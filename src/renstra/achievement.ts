@@ -1,4 +1,4 @@
-import { roundTo } from './numbers';
+import { roundTo } from '../formula/rounding';
 import type { Polarity, Scale } from './plan';
 import { bandMiddle, bandOfGrade, bandOfNumber, hasGrades } from './scales';
 import type { Settings, StabiliseCurve } from './settings';

@@ -1,5 +1,6 @@
 /** What an indicator's figure is made of, and what it comes to (DOMAIN.md section 5, "Kinds"). */
-import { meanOf, roundTo } from './numbers';
+import { roundTo } from '../formula/rounding';
+import { meanOf } from './numbers';
 import type { IndicatorKind } from './plan';
 
 /** Kinds whose figure is computed from components; the others are reported as they are. */

@@ -1,6 +1,7 @@
 import { cappedOf } from './achievement';
 import { perPeriod, type ByPeriod, type MeasurementResult } from './measurement';
-import { meanOf, roundTo } from './numbers';
+import { roundTo } from '../formula/rounding';
+import { meanOf } from './numbers';
 import type { Scale } from './plan';
 import type { Settings } from './settings';
 import { bandStatus, type Status } from './status';

@@ -1,4 +1,4 @@
-import { roundTo } from './numbers';
+import { roundTo } from '../formula/rounding';
 import type { Calendar, Proposal, Scale } from './plan';
 import { byQuarter, type ByQuarter, type Quarter } from './quarter';
 import type { Target } from './target';

@@ -1,4 +1,4 @@
-import { roundTo } from './numbers';
+import { roundTo } from '../formula/rounding';
 
 type Mean = number | undefined;
 

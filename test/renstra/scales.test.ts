@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { roundTo } from '../../src/renstra/numbers';
+import { roundTo } from '../../src/formula/rounding';
 import {
   bandMiddle,
   bandOfGrade,

@@ -5,7 +5,6 @@ import {
   isFailure,
   isUnknown,
   notAvailable,
-  rounded,
   toBoolean,
   toNumber,
   toText,
@@ -14,6 +13,7 @@ import {
   type Failure,
   type Scalar,
 } from './values';
+import { roundTo } from '../rounding';
 import { dateSerial, yearOf } from './dates';
 
 export interface ScalarFunction {
@@ -162,7 +162,7 @@ export const scalarFunctions: ReadonlyMap<string, ScalarFunction> = new Map<stri
   ['NA', { least: 0, most: 0, apply: () => notAvailable }],
   ['NOT', { least: 1, most: 1, apply: ([scalar]) => negated(toBoolean(scalar)) }],
   ['RIGHT', ofTextAndNumbers(1, 2, right)],
-  ['ROUND', ofNumbers(2, 2, (number = 0, decimals = 0) => rounded(number, Math.trunc(decimals)))],
+  ['ROUND', ofNumbers(2, 2, (number = 0, decimals = 0) => roundTo(number, Math.trunc(decimals)))],
   ['SUBSTITUTE', substitute],
   ['TRIM', ofTexts(1, 1, (text = '') => text.replace(/ +/g, ' ').replace(/^ | $/g, ''))],
   ['TRUE', { least: 0, most: 0, apply: () => true }],

@@ -1,5 +1,4 @@
 /** Values of formulas and how Excel makes one kind of another. */
-import { roundTo } from '../../renstra/numbers';
 
 export interface ErrorValue {
   readonly kind: 'error';
@@ -155,6 +154,3 @@ function kindRank(value: Plain): number {
 export function compareTexts(one: string, other: string): number {
   return foldText(one) === foldText(other) ? 0 : collator.compare(one, other);
 }
-
-/** ROUND as Excel does it, on the decimal form. */
-export const rounded = roundTo;

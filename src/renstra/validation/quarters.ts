@@ -1,6 +1,6 @@
 /** V26-V32: quarters against each other, against last year, and against the target in force. */
 import { consolidate } from '../consolidation';
-import { roundTo } from '../numbers';
+import { roundTo } from '../../formula/rounding';
 import { quarterLabel, type ByQuarter } from '../quarter';
 import { isExpected, type Target } from '../target';
 import type { Value } from '../value';

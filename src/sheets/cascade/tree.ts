@@ -1,5 +1,5 @@
 /** The cascade of a workbook as a tree: goal, objective, indicator, unit, with what its rows come to in one period. */
-import { roundTo } from '../../renstra/numbers';
+import { roundTo } from '../../formula/rounding';
 import type { Settings } from '../../renstra/settings';
 import { statusOf } from '../../renstra/status';
 import { summarise, type Summary } from '../../renstra/summary';

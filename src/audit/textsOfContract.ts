@@ -87,6 +87,10 @@ export const contractTexts = {
     id: 'Baris {row} ada dua kali pada lembar {sheet} (juga di {first}), sehingga dihitung dua kali.',
     en: 'Row {row} stands twice on sheet {sheet} (also at {first}) and counts twice.',
   },
+  rowOutside: {
+    id: 'Baris {row} pada lembar {sheet} berdiri di bawah tabelnya, di luar jangkauan rumus, sehingga tidak dihitung. Pindahkan ke dalam tabel atau hapus.',
+    en: 'Row {row} on sheet {sheet} stands under its table, where no formula reads it. Move it into the table or delete it.',
+  },
   columnDoubled: {
     id: 'Kolom {column} ada dua kali pada lembar {sheet} (juga di {first}).',
     en: 'Column {column} stands twice on sheet {sheet} (also at {first}).',

@@ -21,11 +21,16 @@ export function adoptLost(block: LocatedBlock): Adopted {
   const columns = adoptColumns(block);
   const withColumns = { ...block, columns: new Map([...block.columns, ...columns]) };
   const rows = adoptRows(withColumns);
+  const adopted = new Set(rows.values());
+  const kept = [...block.rows].map(([key, all]) => [key, all.filter((row) => !adopted.has(row))] as const);
   return {
     block: {
       ...withColumns,
-      rows: new Map([...block.rows, ...[...rows].map(([key, row]) => [key, [row]] as const)]),
-      others: block.others.filter(({ row }) => ![...rows.values()].includes(row)),
+      rows: new Map<string, readonly number[]>([
+        ...kept,
+        ...[...rows].map(([key, row]) => [key, [row]] as const),
+      ]),
+      others: block.others.filter(({ row }) => !adopted.has(row)),
     },
     lost: [
       ...[...columns].map(([key, at]) => ({ kind: 'column', key, at }) as const),
@@ -65,6 +70,8 @@ function adoptRows(block: LocatedBlock): Map<string, number> {
     if (block.rows.has(plan.key)) continue;
     const free = filled.filter(({ row }) => !taken.has(row));
     const alike = free.filter(({ row }) => isAlike(block, plan, row));
+    // A row that carries the key of another one.
+    alike.push(...disguised(block, plan).filter(({ row }) => !taken.has(row)));
     const between = alike.length === 0 ? free.filter(({ row }) => isBetween(block, index, row)) : [];
     const [only, ...more] = alike.length > 0 ? alike : between;
     if (only === undefined || more.length > 0) continue;
@@ -72,6 +79,17 @@ function adoptRows(block: LocatedBlock): Map<string, number> {
     found.set(plan.key, only.row);
   }
   return found;
+}
+
+/** Rows of a doubled key that hold what another row should, and not what their key says. */
+function disguised(block: LocatedBlock, plan: RowPlan): { readonly row: number; readonly key: string }[] {
+  return [...block.rows].flatMap(([key, rows]) => {
+    const own = rows.length > 1 ? block.plan.rows.find((one) => one.key === key) : undefined;
+    if (own === undefined) return [];
+    return rows.flatMap((row) =>
+      isAlike(block, plan, row) && !isAlike(block, own, row) ? [{ row, key }] : [],
+    );
+  });
 }
 
 function isFilled(block: LocatedBlock, row: number): boolean {

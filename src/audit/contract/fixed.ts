@@ -49,21 +49,28 @@ function fixedFormulas({ fixed }: SheetPlan): FixedFormula[] {
   );
 }
 
-/** Moved as the next block below it was, else the last one above. */
+/** Moved as the next block below it was, else the last one above, and as the column of that block it stands over. */
 function placeOf(
   { row, column }: FixedFormula,
   blocks: readonly LocatedBlock[],
 ): { row: number; column: number } {
   const anchor = blocks.find(({ plan }) => plan.row > row) ?? blocks.at(-1);
-  const down = anchor === undefined ? 0 : anchor.keyRow - anchor.plan.row;
-  const right = anchor === undefined ? 0 : anchor.area.column - anchor.plan.column;
-  return { row: Math.max(0, row + down), column: Math.max(0, column + right) };
+  if (anchor === undefined) return { row, column };
+  const { plan, keyRow, area, columns } = anchor;
+  const over = plan.columns[column - plan.column]?.key;
+  const moved = over === undefined ? undefined : columns.get(over);
+  return {
+    row: Math.max(0, row + keyRow - plan.row),
+    column: moved ?? Math.max(0, column + area.column - plan.column),
+  };
 }
 
+/** As it was generated anywhere on the sheet, or written otherwise somewhere in its column. */
 function isElsewhere({ formula }: FixedFormula, column: number, sheet: AuditedSheet): boolean {
+  if (sheet.inputs.some((cells) => cells.includes(formula))) return true;
   const expected = canonicalText(formula, sheet.name);
   return sheet.inputs.some((cells) => {
     const cell = cells[column - sheet.column] ?? '';
-    return isFormula(cell) && (cell === formula || canonicalText(cell, sheet.name) === expected);
+    return isFormula(cell) && canonicalText(cell, sheet.name) === expected;
   });
 }

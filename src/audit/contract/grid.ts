@@ -28,6 +28,8 @@ export interface LocatedBlock {
   readonly rows: ReadonlyMap<string, readonly number[]>;
   /** Rows below the headers without a planned key, with what stands in the key column ('' for nothing). */
   readonly others: readonly { readonly row: number; readonly key: string }[];
+  /** Rows right under the block that carry a key of it: no formula reads them. */
+  readonly below: readonly { readonly row: number; readonly key: string }[];
   readonly nameLost: boolean;
 }
 
@@ -150,8 +152,23 @@ function locatedIn(
     columns: new Map([...map.columns].map(([key, offset]) => [key, area.column + offset])),
     rows,
     others,
+    below: rowsBelow(sheet, area, area.column + keyColumn, planned),
     nameLost,
   };
+}
+
+function rowsBelow(
+  sheet: AuditedSheet,
+  area: AddressArea,
+  keyColumn: number,
+  planned: ReadonlySet<string>,
+): { readonly row: number; readonly key: string }[] {
+  const below: { readonly row: number; readonly key: string }[] = [];
+  for (let row = area.row + area.rows; ; row += 1) {
+    const key = String(plain(inputAt(sheet, row, keyColumn)));
+    if (!planned.has(key)) return below;
+    below.push({ row, key });
+  }
 }
 
 /** Keys are texts, also those that Excel would read as something else and that stand behind an apostrophe. */

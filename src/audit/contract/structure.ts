@@ -93,6 +93,7 @@ export function blockFindings(
     ...doubledColumns(block, context),
     ...goneRows(block, context),
     ...doubledRows(block, context),
+    ...rowsOutside(block, context),
   ];
 }
 
@@ -214,6 +215,20 @@ function doubledRows(block: LocatedBlock, { words }: Context): ContractFinding[]
           }),
         )
       : [],
+  );
+}
+
+function rowsOutside(block: LocatedBlock, { words }: Context): ContractFinding[] {
+  const keyColumn = block.columns.get(keyColumnOf(block.plan)) ?? block.area.column;
+  return block.below.map(({ row, key }) =>
+    tell({
+      severity: 'warning',
+      sheet: block.sheet.name,
+      address: cellAddress(row, keyColumn),
+      cell: { block: block.plan.name, rowKey: key, columnKey: '#doubled' },
+      found: key,
+      message: words.text('rowOutside', { row: key, sheet: block.sheet.name }),
+    }),
   );
 }
 

@@ -194,3 +194,25 @@ describe('mutants of signed inputs', () => {
     }
   });
 });
+
+describe('mutants of sentences outside the tables', () => {
+  it('are told in their cell', () => {
+    const fixed = workbookPlan.sheets.flatMap(({ name: sheet, fixed: cells }) =>
+      cells.flatMap(({ row, column, content }) =>
+        content.kind === 'formula' ? [{ sheet, row, column, was: content.formula }] : [],
+      ),
+    );
+    expect(fixed.length).toBeGreaterThan(5);
+    const contents: readonly (readonly [string, (was: string) => Content])[] = [
+      ['C01', () => 'TW II'],
+      ['C02', () => ''],
+      ['C06', (was) => `${was}&"!"`],
+    ];
+    for (const [rule, content] of contents) {
+      const cells = fixed.map((place) => ({ ...place, content: content(place.was) }));
+      expect(told(withCells(base, cells)).sort()).toEqual(
+        fixed.map(({ sheet, row, column }) => `${rule} ${sheet}!${address(row, column)}`).sort(),
+      );
+    }
+  });
+});

@@ -3,6 +3,7 @@ import type { AuditResult } from '../audit/access';
 import { auditWorkbook } from '../audit/auditWorkbook';
 import { noteSentence } from '../audit/contract/notes';
 import { readKeptForAudit } from '../excel';
+import type { WorkbookModel } from '../host/workbook/model';
 import { openXlsx, xlsxRefusal } from '../host/xlsx';
 import { planOfWorkbook } from '../plans/planOfWorkbook';
 import { reportOf } from '../renstra/finding';
@@ -16,7 +17,7 @@ import { language, type CliText } from './texts';
 
 /**
  * `audit`: what was changed in the formulas of a workbook of ours, and likely mistakes in the formulas of any. Results are
- * those the file carries: another program's functions are not computed anew here. What could not be compared, and sheets
+ * those the file carries, since the engine does not know every function; computed here only where the file lacks some. What could not be compared, and sheets
  * that are hidden, protected or not read, are told on stderr, and in `notes`; accepted formulas are listed in `accepted`.
  */
 export async function audit(
@@ -28,7 +29,8 @@ export async function audit(
   if (!bytes.ok) return failed(bytes.sentence);
   const opened = await openXlsx(bytes.value);
   if (!opened.ok) return failed(text('notWorkbook', { path, detail: xlsxRefusal(opened, language) }));
-  startHost({ workbook: opened.workbook });
+  const host = startHost({ workbook: opened.workbook });
+  if (lacksResults(opened.workbook)) host.recalculate();
   const kept = await readKeptForAudit();
   if ('failure' in kept) return failed(text('readFailed', { path, detail: failureWords(kept.failure) }));
   const { record, acceptances, planText, stateSheet } = kept;
@@ -46,6 +48,15 @@ export async function audit(
     accepted: acceptedOf(result),
   });
   return { ...reportOutcome(report, options.json === true, text), notes };
+}
+
+/** Programs that write formulas without computing them leave their results out. */
+function lacksResults({ sheets }: WorkbookModel): boolean {
+  return sheets.some(({ cells }) =>
+    [...cells.values()].some((line) =>
+      [...line.values()].some(({ input, result }) => input?.kind === 'formula' && result === undefined),
+    ),
+  );
 }
 
 function withoutSheet(workbook: AuditedWorkbook, name: string | undefined): AuditedWorkbook {

@@ -28,19 +28,15 @@ function renstra(...parameters: readonly string[]): { code: number | null; out: 
 }
 
 /** A saved workbook with one sheet of these cells from A1 on. */
-async function saved(
-  name: string,
-  cells: (string | number)[][],
-  sheetName = "Kas '24 財務",
-): Promise<string> {
+async function saved(name: string, cells: (string | number)[][], computed = true): Promise<string> {
   const host = startHost();
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getFirst();
-    sheet.name = sheetName;
+    sheet.name = "Kas '24 財務";
     sheet.getRangeByIndexes(0, 0, cells.length, cells[0]?.length ?? 0).formulas = cells;
     await context.sync();
   });
-  host.recalculate();
+  if (computed) host.recalculate();
   const path = join(folder, name);
   writeFileSync(path, await saveXlsx(host.workbook));
   return path;
@@ -75,6 +71,16 @@ describe('audit', () => {
     expect(findings.map(inShort)).toEqual(["G01 Kas '24 財務!D3"]);
     expect(findings[0]).toMatchObject({ expected: '=B3*C3', fixes: [{ value: '=B3*C3' }] });
     expect(summary.bySeverity).toEqual({ error: 0, warning: 1, info: 0 });
+  });
+
+  it('computes a file that was saved without results', async () => {
+    const chained = [
+      ['a', 2, '=B1*2', '=C1+1'],
+      ['b', 3, '=B2*2', '=C2+1'],
+      ['c', 4, '=B3*2', 9],
+    ];
+    const { out } = renstra('audit', await saved('tanpa-hasil.xlsx', chained, false), '--json');
+    expect(reportIn(out).findings.map(inShort)).toEqual(["G01 Kas '24 財務!D3"]);
   });
 
   it('prints more with --thorough, in sentences without --json', async () => {

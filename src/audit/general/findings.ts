@@ -14,7 +14,7 @@ export interface GeneralFinding extends Finding {
   readonly at: { readonly sheet: string; readonly address: string };
   readonly area: AddressArea;
   readonly tier: Tier;
-  /** Cells of the same sheet that say otherwise, as addresses; either side may be the wrong one. */
+  /** Cells of the same sheet that say otherwise, as addresses, at most twelve, nearest first; either side may be the wrong one. */
   readonly others: readonly string[];
   /** References of formulas that cover the most read cell of the region. */
   readonly dependents: number;
@@ -30,9 +30,9 @@ export function findingsOfSheet(
   readers: Readers,
   text: GeneralTexts,
 ): readonly GeneralFinding[] {
-  const addresses = new Map<readonly Place[], readonly string[]>();
+  const areas = new Map<readonly Place[], readonly AddressArea[]>();
   return regionsOf(onePerCell(suspects)).map(({ area, first }) =>
-    findingOf(grid, { area, first }, addressesOf(first.others ?? [], addresses), readers, text),
+    findingOf(grid, { area, first }, nearestOf(areasOf(first.others ?? [], areas), area), readers, text),
   );
 }
 
@@ -48,14 +48,48 @@ function onePerCell(suspects: readonly Suspect[]): readonly Suspect[] {
 }
 
 /** Suspects of one line share the places that say otherwise, which may be thousands. */
-function addressesOf(
+function areasOf(
   places: readonly Place[],
-  known: Map<readonly Place[], readonly string[]>,
-): readonly string[] {
-  const addresses = known.get(places) ?? areasOfPlaces(places).map((area) => areaAddress(area));
-  known.set(places, addresses);
-  return addresses;
+  known: Map<readonly Place[], readonly AddressArea[]>,
+): readonly AddressArea[] {
+  const areas = known.get(places) ?? areasOfPlaces(places);
+  known.set(places, areas);
+  return areas;
 }
+
+/** Addresses a finding keeps; a line may have thousands of others. */
+const mostOthers = 12;
+
+interface Others {
+  readonly nearest: readonly string[];
+  readonly count: number;
+}
+
+/** The areas nearest to a region. They are sorted by row, so that only those around its place have to be looked at. */
+function nearestOf(areas: readonly AddressArea[], to: AddressArea): Others {
+  const distance = (area: AddressArea): number =>
+    gap(area.row, area.rows, to.row, to.rows) + gap(area.column, area.columns, to.column, to.columns);
+  const at = firstBeyond(areas, to);
+  const around = areas.slice(Math.max(0, at - mostOthers), at + mostOthers);
+  const nearest = around.sort((one, other) => distance(one) - distance(other)).slice(0, mostOthers);
+  return { nearest: nearest.map((area) => areaAddress(area)), count: areas.length };
+}
+
+function firstBeyond(areas: readonly AddressArea[], { row, column }: AddressArea): number {
+  let low = 0;
+  let high = areas.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const area = areas[middle];
+    if (area !== undefined && (area.row < row || (area.row === row && area.column < column)))
+      low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const gap = (one: number, length: number, other: number, otherLength: number): number =>
+  Math.max(0, other - one - length + 1, one - other - otherLength + 1);
 
 interface Region {
   readonly area: AddressArea;
@@ -83,7 +117,7 @@ function regionsOf(suspects: readonly Suspect[]): readonly Region[] {
 function findingOf(
   grid: SheetGrid,
   { area, first }: Region,
-  others: readonly string[],
+  others: Others,
   readers: Readers,
   text: GeneralTexts,
 ): GeneralFinding {
@@ -95,11 +129,15 @@ function findingOf(
     at: { sheet: grid.name, address },
     area,
     tier,
-    others,
+    others: others.nearest,
     dependents: readers.of(grid, area),
     found: shown(grid.inputAt(place.row, place.column), text),
     ...(expected === undefined ? {} : { expected: String(expected) }),
-    message: text(first.text, { ...parameters, area: address, others: listed(others, text) }),
+    message: text(first.text, {
+      ...parameters,
+      area: address,
+      others: listed(others.nearest, others.count, text),
+    }),
     ...(expected === undefined ? {} : { fixes: [fixOf(address, expected, text)] }),
   };
 }
@@ -118,9 +156,9 @@ function fixOf(
 const shown = (input: AuditedCell, text: GeneralTexts): string =>
   input === '' ? text('blank') : String(input);
 
-function listed(addresses: readonly string[], text: GeneralTexts): string {
+function listed(addresses: readonly string[], count: number, text: GeneralTexts): string {
   const list = addresses.slice(0, mostAddresses).join(', ');
-  const more = addresses.length - mostAddresses;
+  const more = count - Math.min(addresses.length, mostAddresses);
   return more > 0 ? text('andMore', { list, more }) : list;
 }
 
@@ -147,7 +185,7 @@ export function findingOfRisk(
       message: text(risk.text, {
         count: risk.cells.length,
         names: risk.names.join(', '),
-        list: listed(places, text),
+        list: listed(places, places.length, text),
       }),
     },
   ];

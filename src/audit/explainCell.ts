@@ -1,9 +1,8 @@
-/** What a cell is, what its formula reads, and whether it is as it was generated. */
+/** What a cell is, what its formula says in words, and whether it is as it was generated. */
 import { cellAddress } from '../formula/address';
 import { renderTemplate, templateColumns } from '../formula/template';
-import { describedOf } from '../formula/tree/describe';
+import { explainFormula } from '../formula/explanation/explain';
 import { parseFormula } from '../formula/tree/parse';
-import { nodesOf } from '../formula/tree/tree';
 import type { Language } from '../texts/texts';
 import type { CellExplanation } from './access';
 import { isFormula, type AuditedCell } from './auditedWorkbook';
@@ -49,7 +48,7 @@ export function explainCell(
     sentences: [
       words.text(kindOf(input, content?.kind)),
       ...(expected === undefined ? [] : [words.text(isSame ? 'explain.sound' : 'explain.changed')]),
-      ...(isFormula(input) ? readsOf(input, cell, located, words) : []),
+      ...(isFormula(input) ? wordsOfFormula(input, cell, located, words) : []),
     ],
   };
 }
@@ -77,8 +76,8 @@ function kindOf(
   }
 }
 
-/** Everything the formula reads, each once, in the order it stands there. */
-function readsOf(
+/** The formula in words, line by line; deeper lines are indented. */
+function wordsOfFormula(
   formula: string,
   cell: CellToExplain,
   located: LocatedWorkbook | undefined,
@@ -87,9 +86,7 @@ function readsOf(
   const tree = parseFormula(formula);
   if (tree.kind === 'trouble') return [];
   const describe = describing(cell, located ?? { blocks: new Map(), missing: [] }, words);
-  const read = nodesOf(tree).flatMap((node) => {
-    const described = describedOf(node, cell);
-    return described === undefined ? [] : [describe(described)];
-  });
-  return read.length === 0 ? [] : [words.text('explain.reads', { cells: [...new Set(read)].join('; ') })];
+  return explainFormula(tree, cell, describe, words.language).map(
+    ({ depth, text }) => `${'\u2003'.repeat(depth)}${text}`,
+  );
 }

@@ -14,12 +14,24 @@ export const contractTexts = {
   'fix.key': { id: 'Pulihkan kunci', en: 'Restore the key' },
 
   overwritten: {
-    id: 'Rumus {cell} diganti {found}. Angka ini tidak lagi ikut berubah.',
-    en: 'The formula of {cell} was replaced by {found}. It no longer changes with the figures.',
+    id: 'Rumus {cell} diganti {found}. Nilai ini tidak lagi ikut berubah.',
+    en: 'The formula of {cell} was replaced by {found}, which no longer changes with the figures.',
   },
-  overwrittenText: {
-    id: 'Rumus {cell} diganti teks "{found}".',
-    en: 'The formula of {cell} was replaced by the text "{found}".',
+  'overwritten.same': {
+    id: 'Rumus {cell} diganti angka yang sama dengan hasilnya saat ini, {found}. Nilai ini tidak lagi ikut berubah.',
+    en: 'The formula of {cell} was replaced by what it gives now, {found}, which no longer changes with the figures.',
+  },
+  'overwritten.other': {
+    id: 'Rumus {cell} diganti {found}, padahal hasil rumusnya {right}.',
+    en: 'The formula of {cell} was replaced by {found}; the formula gives {right}.',
+  },
+  'overwritten.by': {
+    id: 'Rumus {cell} diganti {found}, padahal hasil rumusnya {right} (selisih {difference}).',
+    en: 'The formula of {cell} was replaced by {found}; the formula gives {right} (a difference of {difference}).',
+  },
+  effect: {
+    id: 'Mengubah % capaian {figure} dari {right} menjadi {now}.',
+    en: 'Changes the achievement of {figure} from {right} to {now}.',
   },
   cleared: { id: 'Rumus {cell} terhapus.', en: 'The formula of {cell} was cleared.' },
 
@@ -129,7 +141,6 @@ export const contractTexts = {
     id: 'Isinya tidak lagi sesuai dengan yang disisipkan.',
     en: 'It is no longer as it was inserted.',
   },
-  'explain.reads': { id: 'Membaca {cells}.', en: 'It reads {cells}.' },
   'note.planUnknown': {
     id: 'Rencana "{title}" tidak dikenal dan tidak tersimpan di buku kerja ini, sehingga rumus yang disisipkan tidak dapat dibandingkan. Buka berkas rencananya di Susun dan sisipkan lagi.',
     en: 'The plan "{title}" is not known and not kept in this workbook, so the inserted formulas could not be compared. Open the plan’s file and insert it again.',

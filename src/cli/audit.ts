@@ -1,12 +1,12 @@
 import type { AuditedWorkbook } from '../audit/auditedWorkbook';
-import type { AuditResult } from '../audit/access';
+import type { AuditItem, AuditResult } from '../audit/access';
 import { auditWorkbook } from '../audit/auditWorkbook';
 import { noteSentence } from '../audit/contract/notes';
 import { readKeptForAudit } from '../excel';
 import type { WorkbookModel } from '../host/workbook/model';
 import { openXlsx, xlsxRefusal } from '../host/xlsx';
 import { planOfWorkbook } from '../plans/planOfWorkbook';
-import { reportOf } from '../renstra/finding';
+import { reportOf, type Finding } from '../renstra/finding';
 import { auditedWorkbookOf } from './audit/fromModel';
 import { readBytes } from './files';
 import { startHost } from './hostSession';
@@ -42,7 +42,7 @@ export async function audit(
     { thorough: options.thorough === true, language },
   );
   const notes = result.notes.flatMap((note) => noteSentence(note, language) ?? []);
-  const report = Object.assign(reportOf(result.open.map(({ finding }) => finding)), {
+  const report = Object.assign(reportOf(result.open.map(withEffects)), {
     notes,
     soundFormulas: result.soundFormulas,
     accepted: acceptedOf(result),
@@ -61,6 +61,10 @@ function lacksResults({ sheets }: WorkbookModel): boolean {
 
 function withoutSheet(workbook: AuditedWorkbook, name: string | undefined): AuditedWorkbook {
   return { ...workbook, sheets: workbook.sheets.filter((sheet) => sheet.name !== name) };
+}
+
+function withEffects({ finding, effects = [] }: AuditItem): Finding {
+  return effects.length === 0 ? finding : { ...finding, message: [finding.message, ...effects].join(' ') };
 }
 
 function acceptedOf({ accepted }: AuditResult): readonly object[] {

@@ -9,6 +9,7 @@ import type { AuditedWorkbook } from '../auditedWorkbook';
 import { adoptLost, type LostKey } from './adopt';
 import { auditCells } from './cells';
 import { contextOf, type Context } from './context';
+import { withEffects } from './effects';
 import type { ContractFinding } from './findings';
 import { auditFixed } from './fixed';
 import { locateBlocks, type LocatedBlock, type LocatedWorkbook } from './grid';
@@ -21,6 +22,8 @@ export interface Contract {
   readonly plan: Pick<WorkbookPlan, 'sheets'>;
   /** Blocks that were ever inserted; absent where the record is lost: only what is there is audited then. */
   readonly inserted: ReadonlySet<string> | undefined;
+  /** Unit whose rows are the organisation's own. */
+  readonly organisation?: string;
   /** Undefined where the record is lost: nothing counts as signed, and that is told. */
   readonly signed: WorkbookPlan['signed'] | undefined;
 }
@@ -65,7 +68,11 @@ export function auditContract(
     }
   }
   findings.push(...copyFindings(context));
-  return { findings, soundFormulas, located };
+  return {
+    findings: withEffects(findings, workbook, located, contract.organisation, context.words),
+    soundFormulas,
+    located,
+  };
 }
 
 /** Sheets with the blocks that were inserted; the others are no part of the contract. */

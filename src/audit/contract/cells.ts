@@ -1,5 +1,6 @@
 /** Every generated cell of a block against what was generated: rules C01 to C07 and C09, and C08 in formulas. */
 import { cellAddress } from '../../formula/address';
+import { isFailure, sameNumber } from '../../formula/evaluation/values';
 import { toR1C1 } from '../../formula/r1c1';
 import { differenceWords } from '../../formula/tree/differenceWords';
 import { renderTemplate, templateColumns } from '../../formula/template';
@@ -158,17 +159,47 @@ function notFormula(
   expected: string,
   context: Context,
 ): ContractFinding {
-  const { words } = context;
+  if (found === '') {
+    const message = context.words.text('cleared', { cell: place.label() });
+    return findingAt(place, { rule: 'C02', severity: 'error', found, expected, message }, context);
+  }
+  return findingAt(
+    place,
+    { rule: 'C01', found, expected, ...frozen(place, found, expected, context) },
+    context,
+  );
+}
+
+/** Whether a constant is what the formula gives: it is still frozen, but nothing is wrong yet. */
+function frozen(
+  place: FormulaPlace,
+  found: Exclude<AuditedCell, ''>,
+  expected: string,
+  { words, valueOf }: Context,
+): Pick<Verdict, 'severity' | 'message'> {
+  const right = valueOf(expected, { sheet: place.sheet, row: place.row, column: place.column });
+  const isPercent = place.numberFormat.includes('%');
   const cell = place.label();
-  const message =
-    found === ''
-      ? words.text('cleared', { cell })
-      : words.text(typeof found === 'string' ? 'overwrittenText' : 'overwritten', {
+  const shown = words.content(found, isPercent);
+  if (isFailure(right))
+    return { severity: 'error', message: words.text('overwritten', { cell, found: shown }) };
+  if (typeof right === 'number' && typeof found === 'number') {
+    if (sameNumber(right, found))
+      return { severity: 'warning', message: words.text('overwritten.same', { cell, found: shown }) };
+    const difference = words.content(found - right, isPercent);
+    const parameters = { cell, found: shown, right: words.content(right, isPercent), difference };
+    return { severity: 'error', message: words.text('overwritten.by', parameters) };
+  }
+  return right === found
+    ? { severity: 'warning', message: words.text('overwritten.same', { cell, found: shown }) }
+    : {
+        severity: 'error',
+        message: words.text('overwritten.other', {
           cell,
-          found: words.content(found),
-        });
-  const rule = found === '' ? 'C02' : 'C01';
-  return findingAt(place, { rule, severity: 'error', found, expected, message }, context);
+          found: shown,
+          right: words.content(right, isPercent),
+        }),
+      };
 }
 
 interface Verdict {

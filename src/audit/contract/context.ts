@@ -1,4 +1,9 @@
 /** What every check of the contract audit needs to know. */
+import type { FormulaLookup } from '../../formula/evaluation/context';
+import { evaluateFormula, type FormulaValue } from '../../formula/evaluation/evaluate';
+import { unknown } from '../../formula/evaluation/values';
+import { parseFormula } from '../../formula/tree/parse';
+import type { CellPlace } from '../../formula/tree/tree';
 import { blockNames, settingNames } from '../../sheets/names';
 import type { CellContent, Constant, WorkbookPlan } from '../../sheets/sheetPlan';
 import type { Severity } from '../../renstra/finding';
@@ -6,6 +11,7 @@ import type { Language } from '../../texts/texts';
 import type { AuditedWorkbook } from '../auditedWorkbook';
 import type { Spot } from './cells';
 import { workbookName, type LocatedWorkbook } from './grid';
+import { lookupOf } from './lookup';
 import { wordsOf, type Words } from './words';
 
 export interface Signed {
@@ -19,6 +25,8 @@ export interface Context {
   readonly words: Words;
   /** Whether a name (in capitals) leads somewhere, or is no business of ours. */
   readonly isName: (name: string) => boolean;
+  /** What a formula would give in a cell, with all other cells as they stand. */
+  readonly valueOf: (formula: string, at: CellPlace) => FormulaValue;
   /** What was recorded of an input; undefined for entries, labels, and where nothing counts as signed. */
   readonly signedOf: (
     spot: Spot,
@@ -42,9 +50,16 @@ export function contextOf(
   );
   // A name of ours that is gone is told once, where it belongs, not in each formula that uses it.
   const ours = new Set([...own].map((name) => name.toUpperCase()));
+  let lookup: FormulaLookup | undefined;
+  const valueOf = (formula: string, at: CellPlace): FormulaValue => {
+    lookup ??= lookupOf(workbook);
+    const tree = parseFormula(formula);
+    return tree.kind === 'trouble' ? unknown('text that is no formula') : evaluateFormula(tree, at, lookup);
+  };
   return {
     workbook,
     located,
+    valueOf,
     words: wordsOf(language),
     isName: (name) => ours.has(name) || workbookName(workbook, name) !== undefined,
     signedOf: signed === undefined ? () => undefined : signedReader(signed),

@@ -49,6 +49,7 @@ export function contractOfRecord(workbook: AuditedWorkbook, known: KnownOfWorkbo
       plan: { sheets: designedSheets(workbook, plan, told, signed, record) },
       inserted: record === undefined ? undefined : new Set(Object.keys(record.blocks)),
       signed,
+      organisation: plan.organisation.id,
     },
   };
 }

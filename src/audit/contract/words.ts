@@ -3,7 +3,7 @@ import { cellAddress } from '../../formula/address';
 import { plainDescription, type Describe } from '../../formula/tree/describe';
 import type { SheetArea } from '../../formula/tree/normalise';
 import type { CellPlace } from '../../formula/tree/tree';
-import { printNumber } from '../../renstra/print';
+import { printNumber, printPercent } from '../../renstra/print';
 import type { ColumnPlan } from '../../sheets/sheetPlan';
 import { textsOf, type Language, type Texts } from '../../texts/texts';
 import type { AuditedCell } from '../auditedWorkbook';
@@ -13,7 +13,8 @@ import { contains, type LocatedBlock, type LocatedWorkbook } from './grid';
 export interface Words {
   readonly language: Language;
   readonly text: Texts<typeof contractTexts>;
-  readonly content: (content: AuditedCell) => string;
+  /** A number with at most six decimals, or as a percentage. */
+  readonly content: (content: AuditedCell, isPercent?: boolean) => string;
 }
 
 export function wordsOf(language: Language): Words {
@@ -21,8 +22,9 @@ export function wordsOf(language: Language): Words {
   return {
     language,
     text,
-    content: (content) => {
-      if (typeof content === 'number') return printNumber(content, language);
+    content: (content, isPercent = false) => {
+      if (typeof content === 'number')
+        return isPercent ? printPercent(content, language) : printNumber(content, language, 6);
       if (content === '') return text('blank');
       return typeof content === 'boolean' ? String(content).toUpperCase() : withoutMark(content);
     },

@@ -55,7 +55,7 @@ describe('a single change', () => {
 
   it('is told with its rule, its cell and what it was', () => {
     expect(changed('tw1.quarterTarget', 97.5)).toEqual([
-      'C01 Pengukuran 2024!O7 Rumus TW I · Target TW, P4SI/SS1/d diganti 97,5. Angka ini tidak lagi ikut berubah.',
+      'C01 Pengukuran 2024!O7 Rumus TW I · Target TW, P4SI/SS1/d diganti 97,5, padahal hasil rumusnya 50 (selisih 47,5).',
     ]);
     expect(changed('tw1.quarterTarget', '')).toEqual([
       'C02 Pengukuran 2024!O7 Rumus TW I · Target TW, P4SI/SS1/d terhapus.',

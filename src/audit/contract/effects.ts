@@ -1,0 +1,132 @@
+/** Follows a change upward: what achievement would be with the right content in its place. */
+import { areaOf, parseAddress } from '../../formula/address';
+import { isFailure, sameNumber, type Scalar } from '../../formula/evaluation/values';
+import { DependencyGraph } from '../../formula/graph/graph';
+import { recompute, type AssumedCell, type ComputedWorkbook } from '../../formula/graph/recompute';
+import type { CellPlace } from '../../formula/tree/tree';
+import { printPercent } from '../../renstra/print';
+import { goalBlock } from '../../sheets/names';
+import type { RowPlan } from '../../sheets/sheetPlan';
+import { isFormula, type AuditedWorkbook } from '../auditedWorkbook';
+import type { ContractFinding } from './findings';
+import type { LocatedBlock, LocatedWorkbook } from './grid';
+import { formulaCells, lookupOf } from './lookup';
+import type { Words } from './words';
+
+/** Beyond, nobody reads them one by one, and the audit would take long. */
+const mostFollowed = 60;
+const mostEffects = 4;
+
+/** A figure that people look at. */
+interface Figure extends CellPlace {
+  readonly label: string;
+}
+
+/** The same findings, with what they do to goals, to the organisation's rows and to their own row. */
+export function withEffects(
+  findings: readonly ContractFinding[],
+  workbook: AuditedWorkbook,
+  located: LocatedWorkbook,
+  organisation: string | undefined,
+  words: Words,
+): readonly ContractFinding[] {
+  const followed = new Set(findings.filter(isFollowed).slice(0, mostFollowed));
+  if (followed.size === 0) return findings;
+  const lookup = lookupOf(workbook);
+  const computed: ComputedWorkbook = {
+    lookup,
+    graph: new DependencyGraph(formulaCells(workbook), lookup.nameFormula),
+  };
+  const figures = [...goalFigures(located), ...rowFigures(located, ({ unit }) => unit === organisation)];
+  return findings.map((finding) => {
+    if (!followed.has(finding)) return finding;
+    const { unit, code } = finding.finding;
+    const own = rowFigures(located, (row) => row.unit === unit && row.code === code && unit !== organisation);
+    const effects = effectsOf(finding, computed, [...figures, ...own], words);
+    return effects.length === 0 ? finding : { ...finding, effects };
+  });
+}
+
+/** An equivalent formula and a structure that is gone have nothing to be followed. */
+function isFollowed({ finding, restoration }: ContractFinding): boolean {
+  return restoration?.kind === 'cell' && finding.rule !== 'C09' && finding.rule !== 'C10';
+}
+
+function effectsOf(
+  { restoration }: ContractFinding,
+  computed: ComputedWorkbook,
+  figures: readonly Figure[],
+  words: Words,
+): string[] {
+  if (restoration?.kind !== 'cell') return [];
+  const parsed = parseAddress(restoration.address);
+  if (parsed === undefined) return [];
+  const { row, column } = areaOf(parsed.reference);
+  const { input } = restoration;
+  const value = input === '' ? undefined : input;
+  const content = isFormula(input) ? { formula: input } : { value };
+  const assumed: AssumedCell = { sheet: restoration.sheet, row, column, content };
+  const { values } = recompute(computed, [assumed], figures);
+  return figures
+    .flatMap(({ label, ...place }, index) => {
+      const is = computed.lookup.cellAt(place.sheet, place.row, place.column);
+      const should = values[index];
+      if (isFailure(should) && should.kind === 'unknown') return [];
+      return isSame(is, should)
+        ? []
+        : [words.text('effect', { figure: label, right: shown(should, words), now: shown(is, words) })];
+    })
+    .slice(0, mostEffects);
+}
+
+function isSame(one: Scalar, other: Scalar): boolean {
+  if (typeof one === 'number' && typeof other === 'number')
+    return sameNumber(one, other) || Math.abs(one - other) < 5e-7;
+  if (isFailure(one) && isFailure(other)) return true;
+  return (one ?? '') === (other ?? '');
+}
+
+function shown(value: Scalar, words: Words): string {
+  if (typeof value === 'number') return printPercent(value, words.language, 1);
+  if (isFailure(value)) return value.kind === 'error' ? value.code : '?';
+  return words.content(value ?? '');
+}
+
+function figuresIn(
+  block: LocatedBlock | undefined,
+  columnKey: string,
+  labelOf: (row: RowPlan) => string | undefined,
+): Figure[] {
+  const column = block?.columns.get(columnKey);
+  if (block === undefined || column === undefined) return [];
+  return block.plan.rows.flatMap((row) => {
+    const label = labelOf(row);
+    const [at] = block.rows.get(row.key) ?? [];
+    return label === undefined || at === undefined
+      ? []
+      : [{ label, sheet: block.sheet.name, row: at, column }];
+  });
+}
+
+function textIn(row: RowPlan, column: string): string | undefined {
+  const content = row.cells[column];
+  return content?.kind === 'constant' ? String(content.value) : undefined;
+}
+
+function goalFigures({ blocks }: LocatedWorkbook): Figure[] {
+  return figuresIn(blocks.get(goalBlock('toDate')), 'achievement', (row) => textIn(row, 'code'));
+}
+
+/** Achievement to date of rows of the measurement sheets. */
+function rowFigures(
+  { blocks }: LocatedWorkbook,
+  isWanted: (row: { readonly unit: string | undefined; readonly code: string | undefined }) => boolean,
+): Figure[] {
+  return [...blocks.values()]
+    .filter(({ sheetPlan }) => sheetPlan.id === 'measurement')
+    .flatMap((block) =>
+      figuresIn(block, 'toDate.achievement', (row) =>
+        isWanted({ unit: textIn(row, 'unit'), code: textIn(row, 'code') }) ? row.key : undefined,
+      ),
+    );
+}

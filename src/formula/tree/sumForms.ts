@@ -1,5 +1,5 @@
 /** Forms of sums and products: chains of + and -, of * and /, with their constants in one. */
-import { joinedStrips, stripOf } from './areaForms';
+import { joinedStrips } from './areaForms';
 import type { Form, Forms } from './form';
 
 /** How far a rewrite may go: `numbers` holds for cells with numbers or nothing, not for texts. */
@@ -7,12 +7,11 @@ export type Equivalence = 'always' | 'numbers';
 
 export function negated(forms: Forms, form: Form): Form {
   if (form.number !== undefined) return forms.number(-form.number);
-  if (form.head === 'minus') return form.parts[0] ?? form;
-  if (form.head === 'sum')
-    return forms.unordered(
-      'sum',
-      form.parts.map((part) => negated(forms, part)),
-    );
+  if (form.head === 'minus') return asNumber(forms, form.parts[0] ?? form);
+  if (form.head === 'sum') {
+    const terms = form.parts.map((part) => negated(forms, part));
+    return forms.unordered('sum', terms.flatMap(termsOf));
+  }
   if (form.head === 'product' && form.parts.some(({ number }) => number !== undefined)) {
     return forms.unordered(
       'product',
@@ -24,7 +23,7 @@ export function negated(forms: Forms, form: Form): Form {
 
 /** The sum of terms; sums among them are taken apart. */
 export function sumForm(forms: Forms, terms: readonly Form[], equivalence: Equivalence): Form {
-  const apart = terms.flatMap((term) => (term.head === 'sum' ? term.parts : [term]));
+  const apart = terms.flatMap(termsOf);
   const flat = equivalence === 'numbers' ? joinedStrips(forms, apart) : apart;
   const constants = flat.flatMap(({ number }) => (number === undefined ? [] : [number]));
   const others = flat.filter(({ number }) => number === undefined);
@@ -33,8 +32,18 @@ export function sumForm(forms: Forms, terms: readonly Form[], equivalence: Equiv
   const isNeeded = equivalence === 'always' ? constants.length > 0 : constant !== 0;
   const all = isNeeded ? [...others, forms.number(constant)] : others;
   const [only] = all;
-  const isScalar = only !== undefined && stripOf(only)?.first === stripOf(only)?.last;
-  return all.length === 1 && isScalar && equivalence === 'numbers' ? only : forms.unordered('sum', all);
+  return all.length === 1 && only !== undefined && isArithmetic(only) ? only : forms.unordered('sum', all);
+}
+
+const termsOf = (form: Form): readonly Form[] => (form.head === 'sum' ? form.parts : [form]);
+
+/** What gives a number or an error, whatever the cells hold. */
+const isArithmetic = (form: Form): boolean =>
+  /^(?:sum|product|minus|number|SUM|COUNT|COUNTA|COUNTIFS)$/.test(form.head);
+
+/** `--A1` is A1 as a number: an empty cell becomes 0, a text an error. */
+function asNumber(forms: Forms, form: Form): Form {
+  return isArithmetic(form) ? form : forms.make('sum', [form]);
 }
 
 /** The product of factors and of the reciprocals of divisors. A quotient among the divisors stays whole: it may fail by itself. */
@@ -55,7 +64,7 @@ export function productForm(
   const isNeeded = equivalence === 'always' ? constants.length > 0 || isNegative : constant !== 1;
   const all = isNeeded ? [...others, forms.number(constant)] : others;
   const [only] = all;
-  return all.length === 1 && only !== undefined && only.head !== 'over' && equivalence === 'numbers'
+  return all.length === 1 && only !== undefined && isArithmetic(only)
     ? only
     : forms.unordered('product', all);
 }

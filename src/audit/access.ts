@@ -55,6 +55,8 @@ export type AuditNote =
   /** Made by a later version of the add-in. */
   | { readonly kind: 'newerLayout'; readonly version: number }
   | { readonly kind: 'recordLost' }
+  /** Sheets that another version of the add-in or of the plan has written; only what stands out in their columns is told. */
+  | { readonly kind: 'outdated'; readonly sheets: readonly string[] }
   /** A sheet that is hidden, protected or could not be read, in words. */
   | { readonly kind: 'sheet'; readonly sentence: string };
 

@@ -7,7 +7,7 @@ import type { Language } from '../texts/texts';
 import type { AuditItem, AuditNote, AuditResult } from './access';
 import type { AuditedWorkbook } from './auditedWorkbook';
 import { acceptanceId, acceptanceKey, type Acceptance } from './contract/acceptances';
-import { auditContract, type ContractAudit } from './contract/auditContract';
+import { auditContract, type Contract, type ContractAudit } from './contract/auditContract';
 import { contractOfRecord } from './contract/contractOfRecord';
 import type { ContractFinding } from './contract/findings';
 
@@ -40,8 +40,15 @@ export function contractPart(
 ): ContractPart {
   const found = contractOfRecord(workbook, known);
   if (found.kind !== 'contract') return { audit: undefined, notes: [found] };
-  const notes: readonly AuditNote[] = found.recordLost ? [{ kind: 'recordLost' }] : [];
-  return { audit: auditContract(workbook, found.contract, language), notes };
+  const lost: readonly AuditNote[] = found.recordLost ? [{ kind: 'recordLost' }] : [];
+  const audit = auditContract(workbook, found.contract, language);
+  return { audit, notes: [...lost, ...outdatedNotes(audit, found.contract)] };
+}
+
+function outdatedNotes({ located }: ContractAudit, { outdated }: Contract): readonly AuditNote[] {
+  const blocks = [...located.blocks.values()].filter(({ plan }) => outdated?.has(plan.name) === true);
+  const sheets = [...new Set(blocks.map(({ sheet }) => sheet.name))];
+  return sheets.length === 0 ? [] : [{ kind: 'outdated', sheets }];
 }
 
 /** Cells that the contract audit judges, so that the general rules leave them alone. */

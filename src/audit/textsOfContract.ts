@@ -149,6 +149,10 @@ export const contractTexts = {
     id: 'Lembar dibuat dengan versi add-in yang lebih baru (susunan {version}); rumusnya tidak dibandingkan.',
     en: 'The sheets were made by a newer version of the add-in (layout {version}); their formulas were not compared.',
   },
+  'note.outdated': {
+    id: 'Lembar {sheets} disisipkan dari rencana atau versi add-in yang lain. Yang dilaporkan hanya sel yang berbeda dari kolomnya sendiri; perbarui lewat Susun agar diperiksa seluruhnya.',
+    en: 'The sheets {sheets} were inserted from another plan or by another version of the add-in. Only cells that differ from their own column are told; update them to have all of it checked.',
+  },
   'note.recordLost': {
     id: 'Catatan buku kerja hilang. Rumus dibandingkan dengan rencana bawaan; target dan pengaturan tidak dapat dibandingkan.',
     en: 'The workbook’s record is lost. Formulas were compared with the built-in plan; targets and settings could not be compared.',

@@ -24,6 +24,8 @@ export interface Contract {
   readonly inserted: ReadonlySet<string> | undefined;
   /** Unit whose rows are the organisation's own. */
   readonly organisation?: string;
+  /** Blocks that were inserted from another plan than `plan` has for them. */
+  readonly outdated?: ReadonlySet<string>;
   /** Undefined where the record is lost: nothing counts as signed, and that is told. */
   readonly signed: WorkbookPlan['signed'] | undefined;
 }
@@ -52,7 +54,7 @@ export function auditContract(
     lost.set(name, adopted.lost);
   }
   const located = { blocks, missing: contract.inserted === undefined ? [] : found.missing };
-  const context = contextOf(workbook, located, contract.signed, language);
+  const context = contextOf(workbook, located, contract, language);
   const findings: ContractFinding[] = [...recordFindings(contract, context), ...missingFindings(context)];
   let soundFormulas = 0;
   for (const sheet of sheets) {

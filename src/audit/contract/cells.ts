@@ -12,6 +12,7 @@ import type { ContractFinding, ContractRule } from './findings';
 import { inputAt, keyColumnOf, type LocatedBlock } from './grid';
 import { judgeFormula, type FormulaJudgement } from './judgeFormula';
 import type { Context } from './context';
+import { agreedFormulas, type AgreedFormula } from './outdated';
 import { cellLabel, describing } from './words';
 
 /** A generated cell where it stands. */
@@ -35,6 +36,7 @@ export function auditCells(block: LocatedBlock, context: Context): CellsAudit {
   const findings: ContractFinding[] = [];
   let sound = 0;
   const signed = signedColumns(block.plan);
+  const agreed = context.isOutdated(block.plan.name) ? agreedFormulas(block) : undefined;
   for (const row of block.plan.rows) {
     for (const at of block.rows.get(row.key) ?? []) {
       for (const column of block.plan.columns) {
@@ -44,7 +46,7 @@ export function auditCells(block: LocatedBlock, context: Context): CellsAudit {
         const spot = { block, row, column, at, columnAt };
         const finding =
           content?.kind === 'formula'
-            ? formulaFinding(spot, content.formula, context)
+            ? formulaFinding(spot, content.formula, agreed, context)
             : signedFinding(spot, content, signed, context);
         if (finding === undefined) sound += content?.kind === 'formula' ? 1 : 0;
         else if (finding !== 'untold') findings.push(finding);
@@ -77,12 +79,13 @@ function signedColumns(plan: BlockPlan): ReadonlySet<string> {
 function formulaFinding(
   spot: Spot,
   template: string,
+  agreed: AgreedFormula | undefined,
   context: Context,
 ): ContractFinding | 'untold' | undefined {
   const { block, at, columnAt } = spot;
   // What a formula that refers to a lost column should say cannot be told; the column itself is.
   if (templateColumns(template).some((key) => !block.columns.has(key))) return 'untold';
-  const expected = renderTemplate(template, block.columns, at);
+  const expected = agreed?.(spot.column.key, template, at) ?? renderTemplate(template, block.columns, at);
   const found = inputAt(block.sheet, at, columnAt);
   if (found === expected) return undefined;
   return judgedFormula(

@@ -9,6 +9,7 @@ import type { CellContent, Constant, WorkbookPlan } from '../../sheets/sheetPlan
 import type { Severity } from '../../renstra/finding';
 import type { Language } from '../../texts/texts';
 import type { AuditedWorkbook } from '../auditedWorkbook';
+import type { Contract } from './auditContract';
 import type { Spot } from './cells';
 import { workbookName, type LocatedWorkbook } from './grid';
 import { lookupOf } from './lookup';
@@ -25,6 +26,8 @@ export interface Context {
   readonly words: Words;
   /** Whether a name (in capitals) leads somewhere, or is no business of ours. */
   readonly isName: (name: string) => boolean;
+  /** Whether a block was inserted from another plan than the one it is compared with. */
+  readonly isOutdated: (block: string) => boolean;
   /** What a formula would give in a cell, with all other cells as they stand. */
   readonly valueOf: (formula: string, at: CellPlace) => FormulaValue;
   /** What was recorded of an input; undefined for entries, labels, and where nothing counts as signed. */
@@ -39,7 +42,7 @@ export interface Context {
 export function contextOf(
   workbook: AuditedWorkbook,
   located: LocatedWorkbook,
-  signed: WorkbookPlan['signed'] | undefined,
+  { signed, outdated }: Pick<Contract, 'signed' | 'outdated'>,
   language: Language,
 ): Context {
   const own = new Set(
@@ -60,6 +63,7 @@ export function contextOf(
     workbook,
     located,
     valueOf,
+    isOutdated: (block) => outdated?.has(block) === true,
     words: wordsOf(language),
     isName: (name) => ours.has(name) || workbookName(workbook, name) !== undefined,
     signedOf: signed === undefined ? () => undefined : signedReader(signed),

@@ -7,11 +7,12 @@ import { keyColumnKey } from '../../sheets/snapshot';
 import { unspelled } from '../../sheets/matchKeys';
 import { settingNames, type SettingKey } from '../../sheets/names';
 import { isBlockName, rebuiltRecord, tellingNames } from '../../sheets/rebuiltRecord';
-import type { StoredRecord } from '../../sheets/record';
+import { digestOf, type StoredRecord } from '../../sheets/record';
 import type { Constant, WorkbookPlan } from '../../sheets/sheetPlan';
 import type { AuditedWorkbook } from '../auditedWorkbook';
 import type { Contract } from './auditContract';
 import { cellsIn, placeOfName } from './grid';
+import { outdatedBlocks } from './outdated';
 
 /** Why generated formulas cannot be compared, or what they are compared with. */
 export type ContractFound =
@@ -42,11 +43,14 @@ export function contractOfRecord(workbook: AuditedWorkbook, known: KnownOfWorkbo
   )
     return { kind: 'planUnknown', planTitle: record?.planTitle ?? '' };
   const signed = record?.origin === 'stored' ? record.signed : undefined;
+  const sheets = designedSheets(workbook, plan, told, signed, record);
+  const blocks = sheets.flatMap((sheet) => sheet.blocks);
   return {
     kind: 'contract',
     recordLost: signed === undefined,
     contract: {
-      plan: { sheets: designedSheets(workbook, plan, told, signed, record) },
+      plan: { sheets },
+      outdated: outdatedBlocks(blocks, record?.blocks ?? {}, digestOf),
       inserted: record === undefined ? undefined : new Set(Object.keys(record.blocks)),
       signed,
       organisation: plan.organisation.id,

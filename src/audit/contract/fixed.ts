@@ -22,21 +22,23 @@ export function auditFixed(plan: SheetPlan, blocks: readonly LocatedBlock[], con
   let sound = 0;
   for (const fixed of fixedFormulas(plan)) {
     const at = placeOf(fixed, blocks);
-    const finding = isElsewhere(fixed, at.column, first.sheet)
-      ? undefined
-      : judgedFormula(
-          {
-            sheet: first.sheet.name,
-            ...at,
-            label: () => context.words.text('title'),
-            numberFormat: 'General',
-            cell: { block: '', rowKey: plan.id, columnKey: `${fixed.row},${fixed.column}` },
-            more: {},
-          },
-          inputAt(first.sheet, at.row, at.column),
-          fixed.formula,
-          context,
-        );
+    const finding =
+      blocks.some(({ plan: own }) => context.isOutdated(own.name)) ||
+      isElsewhere(fixed, at.column, first.sheet)
+        ? undefined
+        : judgedFormula(
+            {
+              sheet: first.sheet.name,
+              ...at,
+              label: () => context.words.text('title'),
+              numberFormat: 'General',
+              cell: { block: '', rowKey: plan.id, columnKey: `${fixed.row},${fixed.column}` },
+              more: {},
+            },
+            inputAt(first.sheet, at.row, at.column),
+            fixed.formula,
+            context,
+          );
     if (finding === undefined) sound += 1;
     else findings.push(finding);
   }

@@ -75,6 +75,8 @@ function nameFinding(expected: ExpectedName, context: Context): ContractFinding 
   const parsed = formula === undefined ? undefined : parseAddress(formula);
   if (formula !== undefined && parsed?.sheet?.book !== undefined)
     return told(expected, formula, 'C08', 'nameExternal', context);
+  // A name that this version gives and that of the workbook did not.
+  if (formula === undefined && context.isOutdated(block.plan.name)) return undefined;
   if (formula === undefined || parsed?.sheet === undefined)
     return told(expected, formula, 'C08', 'nameLost', context);
   const found = areaOf(parsed.reference);

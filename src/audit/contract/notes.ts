@@ -14,6 +14,8 @@ export function noteSentence(note: AuditNote, language: Language): string | unde
       return text('note.newerLayout', { version: note.version });
     case 'recordLost':
       return text('note.recordLost');
+    case 'outdated':
+      return text('note.outdated', { sheets: note.sheets.join(', ') });
     case 'sheet':
       return note.sentence;
   }

@@ -89,7 +89,7 @@ export function blockFindings(
 ): ContractFinding[] {
   return [
     ...lost.map((key) => lostKey(block, key, context)),
-    ...goneColumns(block, context),
+    ...(context.isOutdated(block.plan.name) ? [] : goneColumns(block, context)),
     ...doubledColumns(block, context),
     ...goneRows(block, context),
     ...doubledRows(block, context),
@@ -174,7 +174,7 @@ function doubledColumns(block: LocatedBlock, { words }: Context): ContractFindin
   return findings;
 }
 
-function goneRows(block: LocatedBlock, { words }: Context): ContractFinding[] {
+function goneRows(block: LocatedBlock, { words, isOutdated }: Context): ContractFinding[] {
   const keyColumn = block.columns.get(keyColumnOf(block.plan)) ?? block.area.column;
   let before = block.headerRow;
   return block.plan.rows.flatMap(({ key }) => {
@@ -183,7 +183,8 @@ function goneRows(block: LocatedBlock, { words }: Context): ContractFinding[] {
     if (there !== undefined) return [];
     return [
       tell({
-        severity: 'error',
+        // Another version may just have more rows.
+        severity: isOutdated(block.plan.name) ? 'info' : 'error',
         sheet: block.sheet.name,
         address: cellAddress(before + 1, keyColumn),
         cell: { block: block.plan.name, rowKey: key, columnKey: '' },

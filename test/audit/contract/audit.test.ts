@@ -3,6 +3,7 @@ import { auditContract, type ContractAudit } from '../../../src/audit/contract/a
 import type { WorkbookModel } from '../../../src/host/workbook/model';
 import { builtInPlan } from '../../../src/plans/loadPlan';
 import { designWorkbook } from '../../../src/sheets/designWorkbook';
+import { placeNewBlock } from '../../../src/sheets/placement';
 import type { WorkbookPlan } from '../../../src/sheets/sheetPlan';
 import { auditedModel, builtModel, contractOf, put } from './builtModel';
 
@@ -66,5 +67,32 @@ describe('a single change', () => {
 
   it('is nothing where only spaces, case, $ or the own sheet are written otherwise', () => {
     expect(changed('inForce', '=if( \'Pengukuran 2024\'!I7<>"",i$7,IF(H7="","",$H$7))')).toEqual([]);
+  });
+});
+
+describe('sheets that another version has written', () => {
+  const name = 'Isi_Ukur_2024';
+  const older = { ...contractOf(workbookPlan), outdated: new Set([name]) };
+  const columnOf = (model: WorkbookModel, key: string): { rows: number[]; column: number } => {
+    const sheet = model.sheets.find((one) => one.name === 'Pengukuran 2024');
+    const block = workbookPlan.sheets.flatMap(({ blocks }) => blocks).find((one) => one.name === name);
+    if (sheet === undefined || block === undefined) throw new Error('No measurement');
+    const placed = placeNewBlock(block, sheet.name);
+    return { rows: [...placed.rows.values()], column: placed.columns.get(key) ?? 0 };
+  };
+
+  it('are judged by what their columns agree on', () => {
+    const model = builtModel(workbookPlan);
+    const sheet = model.sheets.find((one) => one.name === 'Pengukuran 2024');
+    if (sheet === undefined) throw new Error('No measurement');
+    const { rows, column } = columnOf(model, 'inForce');
+    for (const row of rows) put(sheet, row, column, `=IF($I${row + 1}="",$H${row + 1},$I${row + 1})`);
+    const told = (): string[] => summary(auditContract(auditedModel(model), older, 'id'));
+    expect(told()).toEqual([]);
+    put(sheet, 8, column, '=IF($I9="",$H9,$J9)');
+    expect(told()).toEqual([expect.stringContaining('C03 Pengukuran 2024!M9')]);
+    expect(auditContract(auditedModel(model), contractOf(workbookPlan), 'id').findings.length).toBe(
+      rows.length,
+    );
   });
 });

@@ -1,4 +1,5 @@
 /** What the pane is given from outside: it holds no Excel code and no plan of its own. */
+import type { AuditAccess } from '../audit/access';
 import type { Finding } from '../renstra/finding';
 import type { Plan } from '../renstra/plan';
 import type { CheckingAccess } from '../sheets/checking/access';
@@ -46,6 +47,8 @@ export interface PaneServices {
   readonly checkPlan: (plan: Plan, language: Language) => Promise<readonly Finding[]>;
   readonly designWorkbook: (plan: Plan, options: DesignOptions) => WorkbookPlan;
   readonly checking: CheckingAccess;
+  /** The same one every time; fetched with the first call. */
+  readonly audit: () => Promise<AuditAccess>;
   /** Asked each time: a pane may stay open over midnight. */
   readonly today: () => Day;
 }

@@ -10,6 +10,7 @@ export const paneTexts = {
   placeAssemble: { id: 'Susun', en: 'Assemble' },
   placeCheck: { id: 'Isi & Periksa', en: 'Fill in & check' },
   placeCascading: { id: 'Cascading', en: 'Cascading' },
+  placeAudit: { id: 'Audit', en: 'Audit' },
 
   plan: { id: 'Rencana', en: 'Plan' },
   planSize: {

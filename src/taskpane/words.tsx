@@ -2,12 +2,14 @@ import { createContext, useContext, useMemo } from 'react';
 import type { Language, Texts } from '../texts/texts';
 import { textsOf } from '../texts/texts';
 import { paneTexts } from './texts';
+import { auditPaneTexts } from './textsOfAudit';
 import { cascadingPaneTexts } from './textsOfCascading';
 import { checkingPaneTexts } from './textsOfChecking';
 
 export type PaneTexts = Texts<typeof paneTexts>;
 export type CheckingTexts = Texts<typeof checkingPaneTexts>;
 export type CascadingTexts = Texts<typeof cascadingPaneTexts>;
+export type AuditTexts = Texts<typeof auditPaneTexts>;
 
 const LanguageContext = createContext<Language>('id');
 export const LanguageProvider = LanguageContext.Provider;
@@ -32,6 +34,12 @@ export function useCheckingTexts(): CheckingTexts {
 export function useCascadingTexts(): CascadingTexts {
   const language = useLanguage();
   return useMemo(() => textsOf(cascadingPaneTexts, language), [language]);
+}
+
+/** The texts of Audit in the pane's language. */
+export function useAuditTexts(): AuditTexts {
+  const language = useLanguage();
+  return useMemo(() => textsOf(auditPaneTexts, language), [language]);
 }
 
 /** Language of the pane for a host's display language: Indonesian for `id`, English for all others. */

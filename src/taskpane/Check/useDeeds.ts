@@ -7,8 +7,8 @@ import { dismissalOf, type Checked, type JudgedFinding } from '../../sheets/chec
 import type { Failure } from '../../sheets/proposal';
 import type { SheetPlan } from '../../sheets/sheetPlan';
 import type { Snapshot } from '../../sheets/snapshot';
-import { guarded, type PaneFailure } from '../Assemble/failure';
 import type { Day, PaneServices } from '../services';
+import { useOneAtATime, type Failed } from '../useOneAtATime';
 import type { Checking } from './useChecking';
 
 /** What came of the last thing the planner told the pane to do. */
@@ -18,7 +18,7 @@ export type DeedOutcome =
   | { readonly kind: 'dismissed' }
   | { readonly kind: 'revoked' }
   | { readonly kind: 'written'; readonly sheet: string }
-  | { readonly kind: 'failed'; readonly failure: PaneFailure };
+  | Failed;
 
 /** What can be done to findings; stays the same object while the pane is open. */
 export interface FindingDeeds {
@@ -69,31 +69,12 @@ function stillOpen(
   return findings.filter((one) => open.has(idOf(one)));
 }
 
-type Deed = () => Promise<DeedOutcome | undefined>;
-
-/** Does one thing after another and keeps what came of the last. */
-function useOneAtATime(): [DeedOutcome | undefined, (deed: Deed) => void, () => void] {
-  const [outcome, setOutcome] = useState<DeedOutcome>();
-  const last = useRef<Promise<unknown>>(Promise.resolve());
-  const run = useCallback((deed: Deed) => {
-    const failed = (failure: PaneFailure): DeedOutcome => ({ kind: 'failed', failure });
-    last.current = last.current.then(async () => {
-      const done = await guarded<DeedOutcome | undefined>(deed, failed);
-      if (done !== undefined) setOutcome(done);
-    });
-  }, []);
-  const forget = useCallback(() => {
-    setOutcome(undefined);
-  }, []);
-  return [outcome, run, forget];
-}
-
 const orFailed = (failed: { readonly failure: Failure } | undefined, done: DeedOutcome): DeedOutcome =>
   failed === undefined ? done : { kind: 'failed', failure: failed.failure };
 
 /** Fixes, dismissals and the sheet of findings, with what came of them and the way back. */
 export function useDeeds(services: PaneServices, { snapshot, checked }: Checking): Deeds {
-  const [outcome, run, forget] = useOneAtATime();
+  const [outcome, run, forget] = useOneAtATime<DeedOutcome>();
   const [batches, setBatches] = useState<readonly Batch[]>([]);
   const latest = useRef({ snapshot, checked });
   useEffect(() => {

@@ -10,7 +10,16 @@ export const usePaneStyles = makeStyles({
     justifyContent: 'space-between',
     padding: '8px 8px 0 16px',
   },
-  tabs: { flexShrink: 0, padding: '0 6px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tabs: {
+    flexShrink: 0,
+    padding: '0 6px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    // Four names and a count beside each other in the narrowest pane.
+    '@media (max-width: 370px)': {
+      '& .fui-Tab': { paddingLeft: '5px', paddingRight: '5px' },
+      '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200 },
+    },
+  },
   tab: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   place: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   away: { display: 'none' },

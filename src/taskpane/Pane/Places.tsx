@@ -21,6 +21,11 @@ const Cascading = lazy(async () => {
   return { default: place.Cascading };
 });
 
+const Audit = lazy(async () => {
+  const place = await import(/* webpackChunkName: "audit" */ '../Audit/Audit');
+  return { default: place.Audit };
+});
+
 /** After this long without an answer, a cell being edited is the likely reason. */
 const slowMilliseconds = 5000;
 
@@ -123,6 +128,9 @@ export function Places({ services }: { readonly services: PaneServices }): React
         <Tab id={`${id}-cascading-tab`} value="cascading" aria-controls={`${id}-cascading`}>
           {texts('placeCascading')}
         </Tab>
+        <Tab id={`${id}-audit-tab`} value="audit" aria-controls={`${id}-audit`}>
+          {texts('placeAudit')}
+        </Tab>
       </TabList>
       <Announcement checking={checking} />
       {place === undefined && <Waiting />}
@@ -153,6 +161,15 @@ export function Places({ services }: { readonly services: PaneServices }): React
                   go('assemble');
                 }}
               />
+            </Suspense>
+          </Mistake>
+        )}
+      </Panel>
+      <Panel id={id} place="audit" shown={place}>
+        {visited.has('audit') && (
+          <Mistake>
+            <Suspense fallback={<Waiting />}>
+              <Audit services={services} checking={checking} />
             </Suspense>
           </Mistake>
         )}

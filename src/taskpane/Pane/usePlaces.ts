@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Checking } from '../Check/useChecking';
 
-export const places = ['assemble', 'check', 'cascading'] as const;
+export const places = ['assemble', 'check', 'cascading', 'audit'] as const;
 export type Place = (typeof places)[number];
 
 export interface PlacesState {

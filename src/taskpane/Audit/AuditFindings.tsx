@@ -1,0 +1,140 @@
+import { Button, SearchBox, ToggleButton } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { AuditResult } from '../../audit/access';
+import { acceptanceId } from '../../audit/contract/acceptances';
+import { useCheckStyles } from '../Check/Check.styles';
+import { dayWords } from '../Check/days';
+import { useListStyles } from '../Check/List/List.styles';
+import { SeverityIcon } from '../Check/Severity';
+import { useAuditTexts, useCheckingTexts, useLanguage } from '../words';
+import { everyShown, type Shown } from './listing';
+import { RuleGroup } from './RuleGroup';
+import { titleOfRule } from './rules';
+import type { AuditDeeds } from './useAuditDeeds';
+import { useAuditFilter, type AuditFilterState } from './useAuditFilter';
+
+/** So many findings are shown unfolded at first; of more, the rules are an overview. */
+const unfoldedAtMost = 60;
+
+function Filters({ state }: { readonly state: AuditFilterState }): ReactElement {
+  const styles = useCheckStyles();
+  const texts = useAuditTexts();
+  const checkingTexts = useCheckingTexts();
+  const language = useLanguage();
+  const word = (shown: Shown): string =>
+    shown === 'accepted' ? texts('shown.accepted') : checkingTexts(`shown.${shown}`);
+  return (
+    <>
+      <div role="group" aria-label={checkingTexts('filterBySeverity')} className={styles.chips}>
+        {everyShown.map((shown) => (
+          <ToggleButton
+            key={shown}
+            size="small"
+            className={styles.chip}
+            checked={state.filter.shown.has(shown)}
+            icon={<SeverityIcon shown={shown === 'accepted' ? 'dismissed' : shown} />}
+            onClick={() => {
+              state.toggle(shown);
+            }}
+          >
+            {`${word(shown)} ${state.listing.counts[shown].toLocaleString(language)}`}
+          </ToggleButton>
+        ))}
+      </div>
+      <SearchBox
+        size="small"
+        className={styles.search}
+        aria-label={checkingTexts('search')}
+        placeholder={texts('searchHint')}
+        dismiss={{ 'aria-label': checkingTexts('clearSearch') }}
+        value={state.typed}
+        onChange={(_, data) => {
+          state.type(data.value);
+        }}
+      />
+    </>
+  );
+}
+
+/** Acceptances of what has changed since: without effect, and only kept until removed. */
+function Idle({
+  result,
+  deeds,
+}: {
+  readonly result: AuditResult;
+  readonly deeds: AuditDeeds;
+}): ReactElement | null {
+  const styles = useListStyles();
+  const texts = useAuditTexts();
+  const checkingTexts = useCheckingTexts();
+  const language = useLanguage();
+  if (result.idle.length === 0) return null;
+  return (
+    <section className={styles.idle}>
+      <h3 className={styles.heading}>{texts('idle', { n: result.idle.length })}</h3>
+      <div className={styles.idleHint}>{texts('idleHint')}</div>
+      <ul className={styles.list}>
+        {result.idle.map((one) => (
+          <li key={acceptanceId(one)} className={styles.finding}>
+            <div className={styles.title}>{one.rowKey}</div>
+            <div>
+              {titleOfRule(one.rule, texts)} <span className={styles.quiet}>{one.rule}</span>
+            </div>
+            <div className={styles.quiet}>
+              {texts('acceptedOn', { by: one.by, day: dayWords(one.on, language), reason: one.reason })}
+            </div>
+            <Button
+              size="small"
+              appearance="subtle"
+              className={styles.small}
+              onClick={() => {
+                deeds.revoke(one);
+              }}
+            >
+              {checkingTexts('remove')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The findings by rule under filter and search; acceptances without effect come last. */
+export function AuditFindings(props: {
+  readonly result: AuditResult;
+  readonly deeds: AuditDeeds;
+}): ReactElement {
+  const styles = useCheckStyles();
+  const texts = useAuditTexts();
+  const checkingTexts = useCheckingTexts();
+  const [by, setBy] = useState('');
+  const { result, deeds } = props;
+  const state = useAuditFilter(result, texts);
+  const { listing, filter } = state;
+  const total = result.open.length + result.accepted.length;
+  return (
+    <>
+      {total > 0 && <Filters state={state} />}
+      {total > 0 && listing.count === 0 && state.isNarrowed && (
+        <div className={styles.small}>
+          {checkingTexts('noneMatches')}{' '}
+          <Button size="small" onClick={state.widen}>
+            {checkingTexts('showAll')}
+          </Button>
+        </div>
+      )}
+      {listing.rules.map((group) => (
+        <RuleGroup
+          key={group.rule}
+          group={group}
+          openAtFirst={listing.count <= unfoldedAtMost || listing.rules.length === 1}
+          deeds={deeds}
+          by={by}
+          onBy={setBy}
+        />
+      ))}
+      {filter.shown.has('accepted') && <Idle result={result} deeds={deeds} />}
+    </>
+  );
+}

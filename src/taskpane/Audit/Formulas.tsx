@@ -1,0 +1,48 @@
+import type { ReactElement } from 'react';
+import type { FormulaDifference } from '../../formula/tree/differenceKinds';
+import type { Finding } from '../../renstra/finding';
+import { useAuditTexts } from '../words';
+import { useAuditStyles } from './Audit.styles';
+import { marksOfDifference, piecesOf, type Piece } from './marked';
+
+/** A formula with what differs marked by colour and a line below it. */
+export function Formula({ pieces }: { readonly pieces: readonly Piece[] }): ReactElement {
+  const styles = useAuditStyles();
+  return (
+    <code className={styles.formula}>
+      {pieces.map(({ text, isMarked }, index) =>
+        isMarked ? (
+          <mark key={index} className={styles.difference}>
+            {text}
+          </mark>
+        ) : (
+          text
+        ),
+      )}
+    </code>
+  );
+}
+
+/** What a cell holds and what it should hold, one above the other. */
+export function Formulas(props: {
+  readonly finding: Finding;
+  readonly difference: FormulaDifference | undefined;
+}): ReactElement | null {
+  const styles = useAuditStyles();
+  const texts = useAuditTexts();
+  const { found, expected } = props.finding;
+  if (found === '' && expected === undefined) return null;
+  const marks = marksOfDifference(props.difference);
+  return (
+    <div className={styles.formulas}>
+      <span className={styles.term}>{texts('now')}</span>
+      {found === '' ? <span>–</span> : <Formula pieces={piecesOf(found, marks.found)} />}
+      {expected !== undefined && (
+        <>
+          <span className={styles.term}>{texts('shouldBe')}</span>
+          <Formula pieces={piecesOf(expected, marks.expected)} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+import { Select, tokens } from '@fluentui/react-components';
+import { useState, type MouseEvent, type ReactElement } from 'react';
+import { areaAddress, cellAddress } from '../../formula/address';
+import type { RegionKind, SheetMap } from '../../audit/contract/sheetMap';
+import { TextLink } from '../TextLink';
+import { useAuditTexts } from '../words';
+import { useAuditStyles } from './Audit.styles';
+import type { Audited } from './useAudit';
+import type { CellPlace } from './useAuditDeeds';
+
+const kinds: readonly RegionKind[] = ['formula', 'entry', 'constant', 'suspicious'];
+const colours: Readonly<Record<RegionKind, string>> = {
+  formula: tokens.colorBrandBackground2Pressed,
+  entry: tokens.colorStatusWarningBackground2,
+  constant: tokens.colorNeutralStroke1,
+  suspicious: tokens.colorStatusDangerBackground3,
+};
+/** Suspicious regions that are listed as links; the map shows all. */
+const linksAtMost = 20;
+/** Pixels of a row, as long as the sheet fits into the height. */
+const rowPixels = 3;
+const lowest = 48;
+
+function cellsOf({ regions }: SheetMap, kind: RegionKind): number {
+  return regions
+    .filter((region) => region.kind === kind)
+    .reduce((sum, { area }) => sum + area.rows * area.columns, 0);
+}
+
+/** The cell under a click. */
+function cellAt({ used }: SheetMap, event: MouseEvent<SVGSVGElement>): string {
+  const box = event.currentTarget.getBoundingClientRect();
+  const line = (at: number, length: number, count: number): number =>
+    Math.max(0, Math.min(count - 1, Math.floor((at / Math.max(1, length)) * count)));
+  return cellAddress(
+    used.row + line(event.clientY - box.top, box.height, used.rows),
+    used.column + line(event.clientX - box.left, box.width, used.columns),
+  );
+}
+
+function Drawn(props: {
+  readonly map: SheetMap;
+  readonly words: string;
+  readonly onShow: (place: CellPlace) => void;
+}): ReactElement {
+  const styles = useAuditStyles();
+  const { map } = props;
+  const { used } = map;
+  return (
+    <svg
+      role="img"
+      aria-label={props.words}
+      className={styles.map}
+      viewBox={`${used.column} ${used.row} ${Math.max(1, used.columns)} ${Math.max(1, used.rows)}`}
+      height={Math.max(lowest, used.rows * rowPixels)}
+      preserveAspectRatio="none"
+      onClick={(event) => {
+        props.onShow({ sheet: map.sheet, address: cellAt(map, event) });
+      }}
+    >
+      {kinds.map((kind) => (
+        <g
+          key={kind}
+          fill={colours[kind]}
+          {...(kind === 'suspicious' ? { stroke: colours[kind], strokeWidth: 4 } : {})}
+        >
+          {map.regions
+            .filter((region) => region.kind === kind)
+            .map(({ area }) => (
+              <rect
+                key={areaAddress(area)}
+                x={area.column}
+                y={area.row}
+                width={area.columns}
+                height={area.rows}
+                vectorEffect="non-scaling-stroke"
+              />
+            ))}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function Legend({ map }: { readonly map: SheetMap }): ReactElement {
+  const styles = useAuditStyles();
+  const texts = useAuditTexts();
+  return (
+    <div className={styles.legend}>
+      {kinds.map((kind) => (
+        <span key={kind}>
+          <svg className={styles.swatch} viewBox="0 0 10 10" aria-hidden="true">
+            <rect width="10" height="10" fill={colours[kind]} />
+          </svg>
+          {texts('regionCells', { kind: texts(`region.${kind}`), n: cellsOf(map, kind) })}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** What the cells of a sheet are, drawn small: the workbook's own formats stay as they are. */
+export function MapOfSheet(props: {
+  readonly audited: Audited;
+  readonly onShow: (place: CellPlace) => void;
+}): ReactElement | null {
+  const styles = useAuditStyles();
+  const texts = useAuditTexts();
+  const { access } = props.audited;
+  const sheets = access.mappedSheets();
+  const [chosen, setChosen] = useState<string>();
+  const sheet = chosen !== undefined && sheets.includes(chosen) ? chosen : sheets[0];
+  const map = sheet === undefined ? undefined : access.mapOf(sheet);
+  if (map === undefined) return null;
+  const counts = kinds
+    .map((kind) => texts('regionCells', { kind: texts(`region.${kind}`), n: cellsOf(map, kind) }))
+    .join(', ');
+  const suspicious = map.regions.filter(({ kind }) => kind === 'suspicious');
+  return (
+    <>
+      <Select
+        size="small"
+        className={styles.select}
+        aria-label={texts('mapOf')}
+        value={map.sheet}
+        onChange={(_, data) => {
+          setChosen(data.value);
+        }}
+      >
+        {sheets.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <Drawn map={map} words={texts('mapWords', { sheet: map.sheet, counts })} onShow={props.onShow} />
+      <Legend map={map} />
+      <div className={styles.quiet}>{texts('mapHint')}</div>
+      <div className={styles.places}>
+        {suspicious.slice(0, linksAtMost).map(({ area }) => (
+          <TextLink
+            key={areaAddress(area)}
+            onClick={() => {
+              props.onShow({ sheet: map.sheet, address: areaAddress(area) });
+            }}
+          >
+            {areaAddress(area)}
+          </TextLink>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,7 +1,7 @@
 /** Joins the rooms of the add-in: the pane gets the workbook, the plans and the sheets as functions. */
 import type { AuditAccess } from './audit/access';
 import { checkingAccess, isSupported, neededApi, workbookAccess } from './excel';
-import type { Plan } from './renstra/plan';
+import type { PlanOfWorkbook } from './excel/audit';
 import { designWorkbook } from './sheets/designWorkbook';
 import { mountPane } from './taskpane/mount';
 import type { HostStatus, PaneServices } from './taskpane/services';
@@ -36,21 +36,16 @@ function displayLanguage(status: HostStatus): string {
     : Office.context.displayLanguage;
 }
 
-/** The plan a workbook was made from: the built-in one, or the one it keeps. */
-async function planOf(id: string | undefined, text: string | undefined): Promise<Plan | undefined> {
-  const { builtInPlan, parsePlan } = await import(/* webpackChunkName: "plans" */ './plans/loadPlan');
-  const builtIn = builtInPlan();
-  if (id === undefined || id === builtIn.id) return builtIn;
-  const kept = text === undefined ? undefined : parsePlan(text);
-  return kept?.ok === true ? kept.plan : undefined;
-}
+/** The plan a workbook was made from. */
+const planOf: PlanOfWorkbook = async (id, text) =>
+  (await import(/* webpackChunkName: "plans" */ './plans/planOfWorkbook')).planOfWorkbook(id, text);
 
 /** One audit for as long as the pane is open: it knows its last run. Where it could not be fetched, it is tried again. */
 function fetchedAudit(): () => Promise<AuditAccess> {
   let fetched: Promise<AuditAccess> | undefined;
   const fetchAudit = async (): Promise<AuditAccess> => {
     try {
-      const room = await import(/* webpackChunkName: "auditing" */ './excel/audit/auditAccess');
+      const room = await import(/* webpackChunkName: "auditing" */ './excel/audit');
       return room.auditAccess(planOf);
     } catch (error) {
       fetched = undefined;

@@ -2,7 +2,7 @@ import type { AuditedWorkbook } from '../audit/auditedWorkbook';
 import type { AuditItem, AuditResult } from '../audit/access';
 import { auditWorkbook } from '../audit/auditWorkbook';
 import { noteSentence } from '../audit/contract/notes';
-import { readKeptForAudit } from '../excel';
+import { readKeptForAudit } from '../excel/audit';
 import type { WorkbookModel } from '../host/workbook/model';
 import { openXlsx, xlsxRefusal } from '../host/xlsx';
 import { planOfWorkbook } from '../plans/planOfWorkbook';

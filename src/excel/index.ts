@@ -1,7 +1,5 @@
 /** The room's doors; everything else in it is its own business. */
 export { workbookAccess } from './access';
-export { auditAccess, type PlanOfWorkbook } from './audit/auditAccess';
-export { readKeptForAudit } from './audit/read';
 export { checkingAccess } from './checking/checkingAccess';
 export { isSupported, neededApi } from './failure';
 export { fillEntries, type EntryToFill, type FillResult } from './fillEntries';

@@ -90,10 +90,6 @@ export const auditPaneTexts = {
     id: 'Catatan target dan pengaturan yang disahkan hilang; perubahannya tidak dapat diketahui.',
     en: 'The record of signed targets and settings is lost; changes to them cannot be told.',
   },
-  'note.unread': {
-    id: 'Lembar «{name}» tidak dapat dibaca: {reason}',
-    en: 'The sheet “{name}” could not be read: {reason}',
-  },
 
   findings: { id: 'Temuan', en: 'Findings' },
   'shown.accepted': { id: 'Disetujui', en: 'Accepted' },

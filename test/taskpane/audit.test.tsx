@@ -111,7 +111,7 @@ describe('a run', () => {
         soundFormulas: 0,
         notes: [
           { kind: 'planUnknown', planTitle: 'Renstra Uji' },
-          { kind: 'unread', name: 'Rahasia', reason: 'diproteksi' },
+          { kind: 'sheet', sentence: 'Lembar «Rahasia» tidak dapat dibaca: diproteksi' },
         ],
       }),
     );

@@ -22,7 +22,7 @@ export function noteSentence(note: AuditNote, texts: AuditTexts): string {
       return texts('note.newerLayout', { version: note.version });
     case 'recordLost':
       return texts('note.recordLost');
-    case 'unread':
-      return texts('note.unread', { name: note.name, reason: note.reason });
+    case 'sheet':
+      return note.sentence;
   }
 }

@@ -126,7 +126,7 @@ export const auditPaneTexts = {
   sheetGone: { id: 'Lembar itu tidak ada lagi.', en: 'That sheet is gone.' },
 
   map: { id: 'Peta lembar', en: 'Map of a sheet' },
-  mapOf: { id: 'Lembar', en: 'Sheet' },
+  mapOf: { id: 'Lembar pada peta', en: 'Sheet on the map' },
   mapWords: {
     id: 'Peta lembar {sheet}: {counts}',
     en: 'Map of the sheet {sheet}: {counts}',

@@ -73,6 +73,9 @@ export async function typeInto(workbench: Workbench, place: MeasurementPlace, te
 }
 
 /** Shows a place of the pane. */
-export async function goToPlace({ pane }: Workbench, name: 'Susun' | 'Isi & Periksa'): Promise<void> {
+export async function goToPlace(
+  { pane }: Workbench,
+  name: 'Susun' | 'Isi & Periksa' | 'Audit',
+): Promise<void> {
   await pane.getByRole('tab', { name }).click({ timeout: opening });
 }

@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import type { FormulaDifference } from '../../formula/tree/differenceKinds';
 import type { Finding } from '../../renstra/finding';
-import { useAuditTexts } from '../words';
+import { printNumber } from '../../renstra/print';
+import type { Language } from '../../texts/texts';
+import { useAuditTexts, useLanguage } from '../words';
 import { useAuditStyles } from './Audit.styles';
 import { marksOfDifference, piecesOf, type Piece } from './marked';
 
@@ -23,6 +25,12 @@ export function Formula({ pieces }: { readonly pieces: readonly Piece[] }): Reac
   );
 }
 
+/** A formula as it stands, a number as people of the language write it. */
+function shownContent(content: string, language: Language): string {
+  const number = Number(content);
+  return content.trim() === '' || !Number.isFinite(number) ? content : printNumber(number, language);
+}
+
 /** What a cell holds and what it should hold, one above the other. */
 export function Formulas(props: {
   readonly finding: Finding;
@@ -30,8 +38,11 @@ export function Formulas(props: {
 }): ReactElement | null {
   const styles = useAuditStyles();
   const texts = useAuditTexts();
-  const { found, expected } = props.finding;
-  if (found === '' && expected === undefined) return null;
+  const language = useLanguage();
+  const { finding } = props;
+  if (finding.found === '' && finding.expected === undefined) return null;
+  const found = shownContent(finding.found, language);
+  const expected = finding.expected === undefined ? undefined : shownContent(finding.expected, language);
   const marks = marksOfDifference(props.difference);
   return (
     <div className={styles.formulas}>

@@ -1,5 +1,5 @@
 import { Select, tokens } from '@fluentui/react-components';
-import { useState, type MouseEvent, type ReactElement } from 'react';
+import { useMemo, useState, type MouseEvent, type ReactElement } from 'react';
 import { areaAddress, cellAddress } from '../../formula/address';
 import type { RegionKind, SheetMap } from '../../audit/contract/sheetMap';
 import { TextLink } from '../TextLink';
@@ -99,6 +99,11 @@ function Legend({ map }: { readonly map: SheetMap }): ReactElement {
   );
 }
 
+/** The sheet of the gravest finding. */
+function firstSuspected({ result }: Audited): string | undefined {
+  return result.open.flatMap(({ finding: { at } }) => ('sheet' in at ? [at.sheet] : []))[0];
+}
+
 /** What the cells of a sheet are, drawn small: the workbook's own formats stay as they are. */
 export function MapOfSheet(props: {
   readonly audited: Audited;
@@ -106,11 +111,17 @@ export function MapOfSheet(props: {
 }): ReactElement | null {
   const styles = useAuditStyles();
   const texts = useAuditTexts();
-  const { access } = props.audited;
+  const { access, run } = props.audited;
   const sheets = access.mappedSheets();
   const [chosen, setChosen] = useState<string>();
-  const sheet = chosen !== undefined && sheets.includes(chosen) ? chosen : sheets[0];
-  const map = sheet === undefined ? undefined : access.mapOf(sheet);
+  const sheet = [chosen, firstSuspected(props.audited), ...sheets].find(
+    (one) => one !== undefined && sheets.includes(one),
+  );
+  // Worked out anew with every run only: a sheet has thousands of cells.
+  const map = useMemo(
+    () => (sheet === undefined || run === 0 ? undefined : access.mapOf(sheet)),
+    [access, run, sheet],
+  );
   if (map === undefined) return null;
   const counts = kinds
     .map((kind) => texts('regionCells', { kind: texts(`region.${kind}`), n: cellsOf(map, kind) }))

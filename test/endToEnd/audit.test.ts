@@ -11,7 +11,7 @@ const inChromium = describeWith({
 });
 
 const achievement = measurementPlace(['PIH'], 'PIH/SS1/a', 'tw4.achievement');
-const realisation = measurementPlace(['PIH'], 'PIH/SS1/b', 'tw4.realisation');
+const realisation = measurementPlace(['PIH'], 'PIH/SS1/c', 'tw4.realisation');
 
 inChromium('Audit in Chromium', () => {
   let pages: Pages;

@@ -318,6 +318,17 @@ describe('the selected cell', () => {
   });
 });
 
+it('switched to English runs again, for its findings are sentences', async () => {
+  await run(typicalResult);
+  await page.press('English');
+  await page.settle();
+  expect(audit.options).toEqual([
+    { scope: 'workbook', thorough: false, language: 'id' },
+    { scope: 'workbook', thorough: false, language: 'en' },
+  ]);
+  expect(sentence()).toContain('3 formulas changed');
+});
+
 it('speaks English too', async () => {
   audit = auditOfTests(typicalResult);
   page = await openCheck(typical(), { audit: () => Promise.resolve(audit), displayLanguage: 'en-GB' });

@@ -5,7 +5,7 @@ import { DeedBar } from '../Check/DeedFooter';
 import type { Checking } from '../Check/useChecking';
 import { FailureMessage } from '../Outcome/Messages';
 import type { PaneServices } from '../services';
-import { useAuditTexts, useCheckingTexts, type AuditTexts, type CheckingTexts } from '../words';
+import { useAuditTexts, useCheckingTexts, useLanguage, type AuditTexts, type CheckingTexts } from '../words';
 import { useAuditStyles } from './Audit.styles';
 import { AuditFindings } from './AuditFindings';
 import { AuditHead } from './AuditHead';
@@ -120,12 +120,25 @@ function Body(props: {
   );
 }
 
+/** Findings are sentences: in another language they are found anew, once; a run that fails is told, not tried over and over. */
+function useOwnLanguage({ audited, start }: AuditState): void {
+  const language = useLanguage();
+  const before = useRef(language);
+  const options = audited?.options;
+  useEffect(() => {
+    if (before.current === language) return;
+    before.current = language;
+    if (options !== undefined) start({ ...options, language });
+  }, [options, language, start]);
+}
+
 /** The place Audit: whether every formula says what it should, what to do where it does not, and what a formula means. */
 export function Audit(props: { readonly services: PaneServices; readonly checking: Checking }): ReactElement {
   const styles = useAuditStyles();
   const { services, checking } = props;
   const audit = useAudit(services);
   const state = useAuditDeeds(services, audit.note);
+  useOwnLanguage(audit);
   return (
     <main className={styles.root}>
       <AuditHead audit={audit} />

@@ -15,6 +15,8 @@ type Ending =
   | { readonly kind: 'failed'; readonly failure: PaneFailure };
 
 export interface Audited {
+  /** What the run was asked for. */
+  readonly options: AuditOptions;
   /** As it stands now, with what was done since the run. */
   readonly result: AuditResult;
   readonly access: AuditAccess;
@@ -74,7 +76,7 @@ export function useAudit(services: PaneServices): AuditState {
         if (ending.kind !== 'result') return;
         runs.current += 1;
         note(nothingDone);
-        setKept({ result: ending.result, access: ending.access, run: runs.current });
+        setKept({ options, result: ending.result, access: ending.access, run: runs.current });
       });
     },
     [services],

@@ -74,21 +74,9 @@ export const auditPaneTexts = {
     en: '{n, number} accepted with a reason.',
   },
 
-  'note.notOurs': {
+  notOurs: {
     id: 'Buku kerja ini tidak memuat lembar Renstra: hanya aturan umum yang diperiksa.',
     en: 'This workbook holds no sheet of ours: only the general rules were applied.',
-  },
-  'note.planUnknown': {
-    id: 'Rencana «{planTitle}» tidak tersimpan di buku kerja ini, sehingga rumus bawaan tidak dapat dibandingkan. Perbarui lembarnya lewat Susun.',
-    en: 'The plan “{planTitle}” is not kept in this workbook, so generated formulas cannot be compared. Update the sheets in Assemble.',
-  },
-  'note.newerLayout': {
-    id: 'Buku kerja ini dibuat dengan add-in yang lebih baru (tata letak {version}). Perbarui add-in untuk membandingkan rumusnya.',
-    en: 'This workbook was made by a later add-in (layout {version}). Update the add-in to compare its formulas.',
-  },
-  'note.recordLost': {
-    id: 'Catatan target dan pengaturan yang disahkan hilang; perubahannya tidak dapat diketahui.',
-    en: 'The record of signed targets and settings is lost; changes to them cannot be told.',
   },
 
   findings: { id: 'Temuan', en: 'Findings' },

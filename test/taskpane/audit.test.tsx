@@ -116,7 +116,7 @@ describe('a run', () => {
       }),
     );
     expect(sentence()).toBe('Tidak ada temuan.');
-    expect(words()).toContain('Rencana «Renstra Uji» tidak tersimpan');
+    expect(words()).toContain('Rencana "Renstra Uji" tidak dikenal');
     expect(words()).toContain('Lembar «Rahasia» tidak dapat dibaca: diproteksi');
   });
 });

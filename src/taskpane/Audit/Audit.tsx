@@ -12,7 +12,7 @@ import { AuditHead } from './AuditHead';
 import { Explanation } from './Explanation';
 import { Folding } from './Folding';
 import { MapOfSheet } from './MapOfSheet';
-import { noteSentence, resultSentence } from './sentences';
+import { noteWords, resultSentence } from './sentences';
 import { useAudit, type Audited, type AuditState } from './useAudit';
 import { useAuditDeeds, type AuditDeedsState, type AuditOutcome } from './useAuditDeeds';
 
@@ -59,6 +59,7 @@ function Result({ audited }: { readonly audited: Audited }): ReactElement {
   const styles = useAuditStyles();
   const check = useCheckStyles();
   const texts = useAuditTexts();
+  const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   const { result, run } = audited;
   useEffect(() => {
@@ -80,7 +81,7 @@ function Result({ audited }: { readonly audited: Audited }): ReactElement {
             layout="multiline"
             className={check.message}
           >
-            <MessageBarBody className={check.small}>{noteSentence(note, texts)}</MessageBarBody>
+            <MessageBarBody className={check.small}>{noteWords(note, texts, language)}</MessageBarBody>
           </MessageBar>
         ))}
       </div>

@@ -1,4 +1,6 @@
 import type { AuditNote, AuditResult } from '../../audit/access';
+import { noteSentence } from '../../audit/contract/notes';
+import type { Language } from '../../texts/texts';
 import type { AuditTexts } from '../words';
 import { countedKinds } from './shownResult';
 
@@ -11,18 +13,7 @@ export function resultSentence({ open, soundFormulas: n }: AuditResult, texts: A
   return n > 0 ? texts('foundAndSound', { found, n }) : texts('foundOnly', { found });
 }
 
-/** Why something could not be audited. */
-export function noteSentence(note: AuditNote, texts: AuditTexts): string {
-  switch (note.kind) {
-    case 'notOurs':
-      return texts('note.notOurs');
-    case 'planUnknown':
-      return texts('note.planUnknown', { planTitle: note.planTitle });
-    case 'newerLayout':
-      return texts('note.newerLayout', { version: note.version });
-    case 'recordLost':
-      return texts('note.recordLost');
-    case 'sheet':
-      return note.sentence;
-  }
+/** Why something could not be audited, in the pane's words where the audit has none. */
+export function noteWords(note: AuditNote, texts: AuditTexts, language: Language): string {
+  return noteSentence(note, language) ?? texts('notOurs');
 }

@@ -1,5 +1,6 @@
 /** G02 and G06: ranges of aggregates that end too early, or run over an empty row or column. */
 import { areaAddress, type AddressArea } from '../../formula/address';
+import type { SharedFacts } from './formulaFacts';
 import { stepFrom, type Direction, type FormulaCell, type Place, type SheetGrid } from './sheetGrid';
 import type { Suspect } from './suspect';
 
@@ -17,10 +18,11 @@ const aggregateNames = new Set(['SUM', 'AVERAGE', 'MIN', 'MAX', 'COUNT', 'COUNTA
 
 export function suspectAggregates(grid: SheetGrid): readonly Suspect[] {
   const found: Suspect[] = [];
+  const used = usedAggregates(grid);
   for (const cell of grid.judgedFormulas)
     for (const span of spansOf(cell)) {
       const suspect =
-        tooShort(grid, cell, span) ?? overEmptyLine(grid, cell, span) ?? startsLate(grid, cell, span);
+        tooShort(grid, cell, span) ?? overEmptyLine(grid, cell, span, used) ?? startsLate(grid, cell, span);
       if (suspect !== undefined) {
         found.push(suspect);
         break;
@@ -90,9 +92,14 @@ function startsLate(grid: SheetGrid, cell: FormulaCell, span: Span): Suspect | u
 }
 
 /** A range whose last row (or column) is empty on the whole sheet: what is inserted there is computed, what stands behind is not. */
-function overEmptyLine(grid: SheetGrid, cell: FormulaCell, span: Span): Suspect | undefined {
+function overEmptyLine(
+  grid: SheetGrid,
+  cell: FormulaCell,
+  span: Span,
+  used: ReadonlySet<SharedFacts>,
+): Suspect | undefined {
   if (span.gap < 0 || !isEmptyLine(grid, span.last, span.direction)) return undefined;
-  if (!holdsFigures(grid, span)) return undefined;
+  if (!used.has(cell.shared)) return undefined;
   return {
     rule: 'G06',
     tier: 'default',
@@ -104,8 +111,21 @@ function overEmptyLine(grid: SheetGrid, cell: FormulaCell, span: Span): Suspect 
   };
 }
 
+/** Aggregates of which a copy at least has something to aggregate; the others belong to a form that nobody filled in. */
+function usedAggregates(grid: SheetGrid): ReadonlySet<SharedFacts> {
+  const used = new Set<SharedFacts>();
+  for (const cell of grid.judgedFormulas) {
+    if (used.has(cell.shared)) continue;
+    for (const span of spansOf(cell)) if (holdsFigures(grid, span)) used.add(cell.shared);
+  }
+  return used;
+}
+
+/** Cells of a range that are looked at for a figure. */
+const mostCells = 1_000;
+
 function holdsFigures(grid: SheetGrid, { first, direction, area }: Span): boolean {
-  const length = Math.min(Math.max(area.rows, area.columns), 10_000);
+  const length = Math.min(Math.max(area.rows, area.columns), mostCells);
   for (let index = 0; index < length; index += 1)
     if (isFigure(grid, stepFrom(first, direction, index))) return true;
   return false;

@@ -25,6 +25,15 @@ export function copyComputer({ tokens, at }: SharedFacts): CopyComputer | undefi
   };
 }
 
+/** Whether a copy of the formula in a cell would read that very cell, so that it cannot stand there. */
+export function wouldReadItself({ tokens, at }: SharedFacts, to: Place): boolean {
+  return tokens.some((token) => {
+    if (token.kind !== 'reference' || token.sheet !== undefined) return false;
+    const moved = moveReference(token.reference, to.row - at.row, to.column - at.column);
+    return moved !== undefined && holds(areaOf(moved), to);
+  });
+}
+
 /** More cells than that are not added up for a guess. */
 const mostCells = 5_000;
 
@@ -65,6 +74,9 @@ class Run {
     };
   }
 }
+
+const holds = ({ row, column, rows, columns }: AddressArea, place: Place): boolean =>
+  place.row >= row && place.column >= column && place.row < row + rows && place.column < column + columns;
 
 type Expression = (run: Run) => number | undefined;
 type Argument = (run: Run) => readonly number[] | undefined;

@@ -1,5 +1,5 @@
 /** G01 and G03: figures typed where a line of formulas computes. */
-import { copyComputer, isSameFigure, type Computed, type CopyComputer } from './compute';
+import { copyComputer, isSameFigure, wouldReadItself, type Computed, type CopyComputer } from './compute';
 import { copyAt, type SharedFacts } from './formulaFacts';
 import { formulasByLine, linesOf, type Line, type Peers } from './lines';
 import { addressOf, directions, stepFrom, type Direction, type Place, type SheetGrid } from './sheetGrid';
@@ -75,7 +75,7 @@ function kindInLine(
   compute: CopyComputer | undefined,
 ): Kind | undefined {
   const typed = grid.valueAt(place.row, place.column);
-  if (typeof typed !== 'number') return undefined;
+  if (typeof typed !== 'number' || wouldReadItself(peers.shared, place)) return undefined;
   const computed = compute?.(grid, place);
   if (isEqual(typed, computed)) return 'equal';
   if (isBetween(grid, place, line.direction, peers.shared)) return 'between';
@@ -130,14 +130,38 @@ function* equalsFrom(
   }
 }
 
-/** Figures that equal what a formula further along their row or column gives, beyond a heading. One figure alone may equal another by chance. */
+/**
+ * Figures that equal what a formula further along their row or column gives, beyond a heading. A formula that reads one
+ * figure only, or gives 0, may do so by chance; where it gives every figure of a run, it does not.
+ */
 function* furtherOff(grid: SheetGrid, numbers: readonly Place[], peers: Peers): Generator<Likeness> {
   const compute = copyComputer(peers.shared);
   if (compute === undefined) return;
-  for (const place of numbers) {
-    const typed = grid.valueAt(place.row, place.column);
-    const computed = compute(grid, place);
-    if (typeof typed === 'number' && (computed?.figures ?? 0) > 1 && isEqual(typed, computed))
-      yield { kind: 'further', place, peers };
+  for (const run of runsOf(numbers)) {
+    const evidence = run.map((place) => evidenceOf(grid, place, compute));
+    const isWhole = evidence.every((one) => one !== 'none') && evidence.includes('sure');
+    for (const [index, place] of run.entries())
+      if (isWhole || evidence[index] === 'sure') yield { kind: 'further', place, peers };
   }
+}
+
+function evidenceOf(grid: SheetGrid, place: Place, compute: CopyComputer): 'sure' | 'possible' | 'none' {
+  const typed = grid.valueAt(place.row, place.column);
+  const computed = compute(grid, place);
+  if (typeof typed !== 'number' || computed === undefined) return 'none';
+  if (isEqual(typed, computed)) return computed.figures > 1 ? 'sure' : 'possible';
+  return typed === 0 && computed.value === 0 ? 'possible' : 'none';
+}
+
+/** Places of one row or column, cut wherever one is missing. */
+function runsOf(places: readonly Place[]): readonly (readonly Place[])[] {
+  const runs: Place[][] = [];
+  let last: Place | undefined;
+  for (const place of places) {
+    const isNext = last !== undefined && place.row - last.row + place.column - last.column === 1;
+    if (isNext) runs.at(-1)?.push(place);
+    else runs.push([place]);
+    last = place;
+  }
+  return runs;
 }

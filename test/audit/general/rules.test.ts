@@ -83,6 +83,47 @@ describe('G01 a typed figure that equals what the formula gives', () => {
   });
 });
 
+describe('G01 beyond the line', () => {
+  const parts: Rows = [
+    ['Triwulan', 'I', 'II', 'Tahun'],
+    ['a', 1, 2, '=B2+C2'],
+    ['b', 3, 4, '=B3+C3'],
+    ['Lain', 'I', 'II', 'Tahun'],
+    ['c', 5, 6, 11],
+    ['d', 0, 0, 0],
+    ['e', 7, 0, 7],
+  ];
+
+  it('finds a run of figures that a formula above the heading gives, in the thorough tier', () => {
+    expect(audited(parts, { tier: 'default' })).toEqual([]);
+    expect(audited(parts)).toEqual(['G01 D5:D7']);
+  });
+
+  it('takes one figure or a 0 for chance where the run is not whole', () => {
+    expect(audited(changed(parts, [4, 3, 12]))).toEqual([]);
+    expect(audited(changed(parts, [6, 3, 8]))).toEqual(['G01 D5']);
+  });
+
+  it('finds figures where a chain of formulas ends', () => {
+    const chain: Rows = [
+      ['Awal', 5, '=B3', '=C3', 10, 13],
+      ['Masuk', 1, 2, 2, 3, 4],
+      ['Akhir', '=B1+B2', '=C1+C2', 10, '=E1+E2', '=F1+F2'],
+    ];
+    const values = { '2,1': 6, '0,2': 6, '2,2': 8, '0,3': 8, '2,4': 13, '2,5': 17 };
+    expect(inShort(findingsOf(bookOf(sheetOf(chain, {}, values))))).toEqual(['G01 D3', 'G01 E1:F1']);
+  });
+
+  it('does not expect a formula that would read its own cell', () => {
+    const rates: Rows = [
+      ['Tarif', 0, '=C3*$B1', '=D3*$B1'],
+      ['', '', '', ''],
+      ['Orang', 4, 5, 6],
+    ];
+    expect(audited(rates)).toEqual([]);
+  });
+});
+
 describe('G02 a range that is too short', () => {
   const sums: Rows = [
     ['a', 1, 2, 3],
@@ -178,6 +219,12 @@ describe('G06 blanks that formulas read', () => {
 
   it('a range that ends in an empty row is told, equal ones together', () => {
     expect(audited(spaced, { tier: 'default' })).toEqual(['G06 B4:C4']);
+  });
+
+  it('of a form that nobody filled in nothing is told', () => {
+    const form = changed(spaced, [0, 1, ''], [1, 1, ''], [0, 2, ''], [1, 2, '']);
+    expect(audited(form, { tier: 'default' })).toEqual([]);
+    expect(audited(changed(form, [0, 1, 5]), { tier: 'default' })).toEqual(['G06 B4:C4']);
   });
 
   it('a range that ends in a blank of a filled row is not', () => {

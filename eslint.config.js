@@ -50,7 +50,7 @@ const hostGlobals = [
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'coverage/**', 'node_modules/**', '*.config.js', 'scripts/**/*.mjs'] },
+  { ignores: ['dist/**', 'deploy/**', 'coverage/**', 'node_modules/**', '*.config.js', 'scripts/**/*.mjs'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileOf, securityHeaders, startServer, type StaticServer } from '../../scripts/staticServer';
+import { cacheHeaders, securityHeaders } from '../../scripts/delivery/headers';
+import { fileOf, startServer, type StaticServer } from '../../scripts/staticServer';
 
 describe('the server of the pages', () => {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));
@@ -18,7 +19,7 @@ describe('the server of the pages', () => {
   it('serves files with strict headers, also on what it does not have', async () => {
     for (const path of ['/index.html', '/missing.js']) {
       const response = await fetch(server.origin + path);
-      for (const [name, value] of Object.entries(securityHeaders))
+      for (const [name, value] of Object.entries({ ...securityHeaders('workbench'), ...cacheHeaders.page }))
         expect(response.headers.get(name)).toBe(value);
     }
     const page = await fetch(`${server.origin}/index.html`);
@@ -28,7 +29,7 @@ describe('the server of the pages', () => {
   });
 
   it('allows no inline script, no eval and no other origin than Office', () => {
-    const policy = securityHeaders['Content-Security-Policy'] ?? '';
+    const policy = securityHeaders('workbench')['Content-Security-Policy'] ?? '';
     expect(policy).not.toMatch(/'unsafe-(inline|eval)'/);
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' https://appsforoffice.microsoft.com");

@@ -1,0 +1,60 @@
+/** Ready pieces of configuration for the web servers a ministry is likely to have. */
+import { cacheHeaders, hashedName, securityHeaders, type Headers } from './headers';
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;
+const lines = (headers: Headers, line: (name: string, value: string) => string): string =>
+  Object.entries(headers)
+    .map(([name, value]) => line(name, value))
+    .join('\n');
+
+/** A `location` block for nginx; `path` begins and ends with a stroke. */
+export function nginxSnippet(path: string): string {
+  const header = (indent: string) => (name: string, value: string) =>
+    `${indent}add_header ${name} ${quoted(value)} always;`;
+  const security = securityHeaders('addin');
+  return `# Renstra for Excel: inside the server block that speaks https.
+# In nginx a location with headers of its own inherits none: both carry all of them.
+location ${path} {
+    limit_except GET HEAD { deny all; }
+    types { text/html html; text/javascript js; text/css css; image/png png; font/woff2 woff2; application/xml xml; }
+${lines({ ...security, ...cacheHeaders.page }, header('    '))}
+    location ~ ${quoted(hashedName)} {
+${lines({ ...security, ...cacheHeaders.hashed }, header('        '))}
+    }
+}
+`;
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** A `web.config` for IIS, to lie beside the pages; hashed files are told by a rewrite rule that needs no module of its own. */
+export function iisConfig(): string {
+  const add = (name: string, value: string): string =>
+    `        <add name="${escaped(name)}" value="${escaped(value)}" />`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<!-- Renstra for Excel. Lies beside taskpane.html; the site needs an https binding. -->
+<configuration>
+  <system.webServer>
+    <httpProtocol>
+      <customHeaders>
+        <remove name="X-Powered-By" />
+${lines({ ...securityHeaders('addin'), ...cacheHeaders.page }, add)}
+      </customHeaders>
+    </httpProtocol>
+    <security>
+      <requestFiltering>
+        <verbs allowUnlisted="false">
+          <add verb="GET" allowed="true" />
+          <add verb="HEAD" allowed="true" />
+        </verbs>
+      </requestFiltering>
+    </security>
+    <staticContent>
+      <remove fileExtension=".woff2" />
+      <mimeMap fileExtension=".woff2" mimeType="font/woff2" />
+    </staticContent>
+  </system.webServer>
+</configuration>
+`;
+}

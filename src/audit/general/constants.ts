@@ -61,10 +61,25 @@ function* likenesses(grid: SheetGrid, direction: Direction): Generator<Likeness>
 
 function* inLine(grid: SheetGrid, line: Line, peers: Peers): Generator<Likeness> {
   const compute = copyComputer(peers.shared);
-  for (const place of line.numbers) {
-    const kind = kindInLine(grid, place, line, peers, compute);
+  const numbers = line.numbers.filter((place) => !wouldReadItself(peers.shared, place));
+  const agreements = numbers.map((place) => agreementOf(grid, place, compute));
+  const count = (wanted: Agreement): number => agreements.filter((one) => one === wanted).length;
+  // Where more figures contradict the formula than follow it, those that follow do so by chance.
+  const isChance = count('differs') > count('equal') + peers.places.length;
+  for (const [index, place] of numbers.entries()) {
+    const kind = kindInLine(grid, place, line, peers, isChance ? 'differs' : agreements[index]);
     if (kind !== undefined) yield { kind, place, peers };
   }
+}
+
+type Agreement = 'equal' | 'zero' | 'differs' | 'unknown';
+
+function agreementOf(grid: SheetGrid, place: Place, compute: CopyComputer | undefined): Agreement {
+  const typed = grid.valueAt(place.row, place.column);
+  const computed = compute?.(grid, place);
+  if (typeof typed !== 'number' || computed === undefined) return 'unknown';
+  if (isEqual(typed, computed)) return 'equal';
+  return typed === 0 && computed.value === 0 ? 'zero' : 'differs';
 }
 
 function kindInLine(
@@ -72,14 +87,11 @@ function kindInLine(
   place: Place,
   line: Line,
   peers: Peers,
-  compute: CopyComputer | undefined,
+  agreement: Agreement | undefined,
 ): Kind | undefined {
-  const typed = grid.valueAt(place.row, place.column);
-  if (typeof typed !== 'number' || wouldReadItself(peers.shared, place)) return undefined;
-  const computed = compute?.(grid, place);
-  if (isEqual(typed, computed)) return 'equal';
+  if (agreement === 'equal') return 'equal';
   if (isBetween(grid, place, line.direction, peers.shared)) return 'between';
-  if (typed === 0 && computed?.value === 0) return 'zero';
+  if (agreement === 'zero') return 'zero';
   return isException(grid, place, line, peers) ? 'exception' : undefined;
 }
 
@@ -139,18 +151,20 @@ function* furtherOff(grid: SheetGrid, numbers: readonly Place[], peers: Peers): 
   if (compute === undefined) return;
   for (const run of runsOf(numbers)) {
     const evidence = run.map((place) => evidenceOf(grid, place, compute));
-    const isWhole = evidence.every((one) => one !== 'none') && evidence.includes('sure');
+    const count = (wanted: Evidence): number => evidence.filter((one) => one === wanted).length;
+    if (count('sure') === 0 || count('none') > count('sure') + count('possible')) continue;
     for (const [index, place] of run.entries())
-      if (isWhole || evidence[index] === 'sure') yield { kind: 'further', place, peers };
+      if (count('none') === 0 || evidence[index] === 'sure') yield { kind: 'further', place, peers };
   }
 }
 
-function evidenceOf(grid: SheetGrid, place: Place, compute: CopyComputer): 'sure' | 'possible' | 'none' {
-  const typed = grid.valueAt(place.row, place.column);
-  const computed = compute(grid, place);
-  if (typeof typed !== 'number' || computed === undefined) return 'none';
-  if (isEqual(typed, computed)) return computed.figures > 1 ? 'sure' : 'possible';
-  return typed === 0 && computed.value === 0 ? 'possible' : 'none';
+type Evidence = 'sure' | 'possible' | 'none';
+
+function evidenceOf(grid: SheetGrid, place: Place, compute: CopyComputer): Evidence {
+  const agreement = agreementOf(grid, place, compute);
+  if (agreement === 'zero') return 'possible';
+  if (agreement !== 'equal') return 'none';
+  return (compute(grid, place)?.figures ?? 0) > 1 ? 'sure' : 'possible';
 }
 
 /** Places of one row or column, cut wherever one is missing. */

@@ -72,6 +72,13 @@ describe('G01 a typed figure that equals what the formula gives', () => {
     expect(audited(changed(products, [6, 3, 1]), { tier: 'default' })).toEqual([]);
   });
 
+  it('takes equality for chance where more figures of the line contradict the formula', () => {
+    const entered = ['a', 'b', 'c', 'd'].map((unit, index) => [unit, 1, index, index === 1 ? 2 : 50 + index]);
+    const rows: Rows = [['z', 2, 3, '=B1+C1'], ...entered];
+    expect(audited(rows)).toEqual([]);
+    expect(audited(rows.slice(0, 3))).toEqual(['G01 D3']);
+  });
+
   it('tells a 0 where blanks are computed in the thorough tier only', () => {
     const empty: Rows = [
       ['a', 0, 3, '=B1*C1'],

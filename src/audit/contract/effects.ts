@@ -1,17 +1,17 @@
 /** Follows a change upward: what achievement would be with the right content in its place. */
 import { areaOf, parseAddress } from '../../formula/address';
-import { isFailure, sameNumber, type Scalar } from '../../formula/evaluation/values';
+import { isFailure, isUnknown, sameNumber, type Scalar } from '../../formula/evaluation/values';
 import { DependencyGraph } from '../../formula/graph/graph';
 import { recompute, type AssumedCell, type ComputedWorkbook } from '../../formula/graph/recompute';
 import type { CellPlace } from '../../formula/tree/tree';
 import { printPercent } from '../../renstra/print';
 import { goalBlock } from '../../sheets/names';
 import type { RowPlan } from '../../sheets/sheetPlan';
-import { isFormula, type AuditedWorkbook } from '../auditedWorkbook';
+import { isFormula, type AuditedCell, type AuditedWorkbook } from '../auditedWorkbook';
 import type { ContractFinding } from './findings';
 import type { LocatedBlock, LocatedWorkbook } from './grid';
 import { formulaCells, lookupOf } from './lookup';
-import type { Words } from './words';
+import { withoutMark, type Words } from './words';
 
 /** Beyond, nobody reads them one by one, and the audit would take long. */
 const mostFollowed = 60;
@@ -62,21 +62,23 @@ function effectsOf(
   const parsed = parseAddress(restoration.address);
   if (parsed === undefined) return [];
   const { row, column } = areaOf(parsed.reference);
-  const { input } = restoration;
-  const value = input === '' ? undefined : input;
-  const content = isFormula(input) ? { formula: input } : { value };
-  const assumed: AssumedCell = { sheet: restoration.sheet, row, column, content };
-  const { values } = recompute(computed, [assumed], figures);
+  // Both sides are computed: a file may carry results from before the change.
+  const figuresWith = (content: AuditedCell): readonly Scalar[] =>
+    recompute(computed, [assumedCell(restoration.sheet, row, column, content)], figures).values;
+  const now = figuresWith(restoration.found);
+  const right = figuresWith(restoration.input);
   return figures
-    .flatMap(({ label, ...place }, index) => {
-      const is = computed.lookup.cellAt(place.sheet, place.row, place.column);
-      const should = values[index];
-      if (isFailure(should) && should.kind === 'unknown') return [];
-      return isSame(is, should)
-        ? []
-        : [words.text('effect', { figure: label, right: shown(should, words), now: shown(is, words) })];
+    .flatMap(({ label }, index) => {
+      const [is, should] = [now[index], right[index]];
+      if (isUnknown(is) || isUnknown(should) || isSame(is, should)) return [];
+      return [words.text('effect', { figure: label, right: shown(should, words), now: shown(is, words) })];
     })
     .slice(0, mostEffects);
+}
+
+function assumedCell(sheet: string, row: number, column: number, content: AuditedCell): AssumedCell {
+  const value = content === '' ? undefined : withoutMark(content);
+  return { sheet, row, column, content: isFormula(content) ? { formula: content } : { value } };
 }
 
 function isSame(one: Scalar, other: Scalar): boolean {

@@ -26,13 +26,14 @@ export function wordsOf(language: Language): Words {
       if (typeof content === 'number')
         return isPercent ? printPercent(content, language) : printNumber(content, language, 6);
       if (content === '') return text('blank');
-      return typeof content === 'boolean' ? String(content).toUpperCase() : withoutMark(content);
+      return typeof content === 'boolean' ? String(content).toUpperCase() : String(withoutMark(content));
     },
   };
 }
 
-function withoutMark(text: string): string {
-  return text.startsWith("'") ? text.slice(1) : text;
+/** A text without the apostrophe that keeps it one. */
+export function withoutMark(content: AuditedCell): AuditedCell {
+  return typeof content === 'string' && content.startsWith("'") ? content.slice(1) : content;
 }
 
 /** `TW II · Realisasi` */

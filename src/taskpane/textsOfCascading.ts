@@ -127,6 +127,10 @@ export const cascadingPaneTexts = {
     id: 'dan {n, number} baris lain di Kertas Kerja',
     en: 'and {n, plural, one {# other line} other {# other lines}} in Kertas Kerja',
   },
+  moreMembers: {
+    id: 'dan {n, number} unit lain',
+    en: 'and {n, plural, one {# other unit} other {# other units}}',
+  },
   realisation: { id: 'Realisasi {quarter}: {value}', en: 'Realisation of {quarter}: {value}' },
   ofQuarter: {
     id: 'Terhadap target {quarter} {target}: capaian {achievement}',

@@ -75,7 +75,7 @@ export async function typeInto(workbench: Workbench, place: MeasurementPlace, te
 /** Shows a place of the pane. */
 export async function goToPlace(
   { pane }: Workbench,
-  name: 'Susun' | 'Isi & Periksa' | 'Audit',
+  name: 'Susun' | 'Isi & Periksa' | 'Cascading' | 'Audit',
 ): Promise<void> {
   await pane.getByRole('tab', { name }).click({ timeout: opening });
 }

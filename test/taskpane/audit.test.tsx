@@ -282,7 +282,8 @@ describe('the map', () => {
       'svg',
       `Peta lembar ${sheet}: Rumus 40 sel, Isian 10 sel, Tetap 0 sel, Dicurigai 2 sel`,
     );
-    expect(map.querySelectorAll('rect')).toHaveLength(3);
+    expect(map.querySelectorAll('rect[x="2"]')).toHaveLength(1);
+    expect(map.querySelectorAll('rect[x="7"]')).toHaveLength(2);
     await press('H9:I9');
     expect(audit.shown).toEqual([`${sheet}!H9:I9`]);
     Object.assign(map, {

@@ -337,6 +337,28 @@ describe('Asal angka ini', () => {
     expect(origin()).toContain('Tidak ikut dirata-rata pada sasaran SS2 dan tujuan T2 (Belum dilaporkan)');
   });
 
+  it('goes on to the units whose figures come together', async () => {
+    const fed = row('BSKJI', 'SS1/a', ['T1', 'SS1'], {
+      'tw1.rolled': 7,
+      'tw1.realisation': 7,
+      fedBy: 'SS1/a',
+    });
+    const members = Array.from({ length: 6 }, (_, index) =>
+      row(`Unit ${index}`, 'SS1/a', ['T1', 'SS1'], {
+        memberOf: 'SS1/a',
+        'tw1.realisation': index === 5 ? 7 : '',
+      }),
+    );
+    await open(workbook([fed, ...members]));
+    await page.act(() => {
+      page.checking.select('BSKJI/SS1/a', 'tw1.entry');
+    });
+    expect(origin()).toContain('Dihitung dari unit-unit: 7');
+    expect(origin()).toContain('1 dari 6 dilaporkan');
+    expect(origin()).toContain('Unit 5: 7');
+    expect(origin()).toContain('dan 2 unit lain');
+  });
+
   it('names the components of the working papers', async () => {
     const papers = blockOf('Isi_Kertas_2024', [
       [

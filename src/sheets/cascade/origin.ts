@@ -29,6 +29,12 @@ export interface OriginComponent {
   readonly figure: OriginFigure;
 }
 
+/** A unit's figure that counts in a roll-up. */
+export interface OriginMember {
+  readonly unit: string;
+  readonly figure: OriginFigure;
+}
+
 export interface Origin {
   readonly rowKey: string;
   /** 0-based on the measurement sheet. */
@@ -48,6 +54,8 @@ export interface Origin {
   readonly components: readonly OriginComponent[];
   /** What the units' figures come to; absent where nothing is rolled up into this row. */
   readonly rolled?: OriginFigure;
+  /** Rows that are rolled up into this one, those with a figure first. */
+  readonly members: readonly OriginMember[];
   readonly realisation: OriginFigure;
   readonly quarterTarget: OriginFigure;
   /** Raw, as a fraction. */
@@ -76,7 +84,12 @@ export function originOf(snapshot: Snapshot, cell: SelectedCell): Origin | undef
   const { reportingQuarter } = settingsOf(snapshot);
   const quarter = quarterAt(cell.sheet === block.sheet ? row : rowAt(papers, cell), cell) ?? reportingQuarter;
   const consolidation = factsReader(snapshot)?.(row).consolidation ?? 'last';
-  return { ...aboutRow(row, quarter, reportingQuarter), ...sourceOf(row, papers, quarter), consolidation };
+  return {
+    ...aboutRow(row, quarter, reportingQuarter),
+    ...sourceOf(row, papers, quarter),
+    members: membersOf(block, row, quarter),
+    consolidation,
+  };
 }
 
 function rowAt(block: SnapshotBlock | undefined, { sheet, address }: SelectedCell): SnapshotRow | undefined {
@@ -111,6 +124,20 @@ function figureIn(row: SnapshotRow, columnKey: string, sheet?: 'workingPapers'):
     address: cell?.address ?? '',
     cell: { rowKey: row.key, columnKey, ...(sheet === undefined ? {} : { sheet }) },
   };
+}
+
+/** Realisations of the units' rows that name the roll-up this row takes its figure from. */
+function membersOf(block: SnapshotBlock, row: SnapshotRow, quarter: Quarter): readonly OriginMember[] {
+  const rollUp = textIn(row, 'fedBy');
+  if (rollUp === '') return [];
+  const members = block.rows
+    .filter((one) => textIn(one, 'memberOf') === rollUp)
+    .map((one) => ({
+      unit: textIn(one, 'unit'),
+      figure: figureIn(one, `${quarterKey(quarter)}.realisation`),
+    }));
+  const hasFigure = ({ figure }: OriginMember): boolean => figure.value !== null;
+  return [...members.filter(hasFigure), ...members.filter((member) => !hasFigure(member))];
 }
 
 function aboutRow(row: SnapshotRow, quarter: Quarter, reportingQuarter: Quarter) {

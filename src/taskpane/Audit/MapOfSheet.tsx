@@ -10,8 +10,8 @@ import type { CellPlace } from './useAuditDeeds';
 
 const kinds: readonly RegionKind[] = ['formula', 'entry', 'constant', 'suspicious'];
 const colours: Readonly<Record<RegionKind, string>> = {
-  formula: tokens.colorBrandBackground2Pressed,
-  entry: tokens.colorStatusWarningBackground2,
+  formula: tokens.colorBrandStroke2,
+  entry: tokens.colorPaletteYellowBackground3,
   constant: tokens.colorNeutralStroke1,
   suspicious: tokens.colorStatusDangerBackground3,
 };
@@ -38,6 +38,32 @@ function cellAt({ used }: SheetMap, event: MouseEvent<SVGSVGElement>): string {
   );
 }
 
+/** All regions of a kind; suspicious ones are as large as can be seen, and outlined. */
+function Cells({ map, kind }: { readonly map: SheetMap; readonly kind: RegionKind }): ReactElement {
+  const areas = map.regions.filter((region) => region.kind === kind).map(({ area }) => area);
+  const layer = (stroke: string, strokeWidth: number): ReactElement => (
+    <g fill={colours[kind]} stroke={stroke} strokeWidth={strokeWidth}>
+      {areas.map((area) => (
+        <rect
+          key={areaAddress(area)}
+          x={area.column}
+          y={area.row}
+          width={area.columns}
+          height={area.rows}
+          vectorEffect="non-scaling-stroke"
+        />
+      ))}
+    </g>
+  );
+  if (kind !== 'suspicious') return layer('none', 0);
+  return (
+    <>
+      {layer(tokens.colorNeutralForeground1, 7)}
+      {layer(colours[kind], 4)}
+    </>
+  );
+}
+
 function Drawn(props: {
   readonly map: SheetMap;
   readonly words: string;
@@ -59,24 +85,7 @@ function Drawn(props: {
       }}
     >
       {kinds.map((kind) => (
-        <g
-          key={kind}
-          fill={colours[kind]}
-          {...(kind === 'suspicious' ? { stroke: colours[kind], strokeWidth: 4 } : {})}
-        >
-          {map.regions
-            .filter((region) => region.kind === kind)
-            .map(({ area }) => (
-              <rect
-                key={areaAddress(area)}
-                x={area.column}
-                y={area.row}
-                width={area.columns}
-                height={area.rows}
-                vectorEffect="non-scaling-stroke"
-              />
-            ))}
-        </g>
+        <Cells key={kind} map={map} kind={kind} />
       ))}
     </svg>
   );

@@ -17,7 +17,7 @@ interface PartProps {
   readonly onShow: Show;
 }
 
-/** Lines of the working papers that are told; the others are counted. */
+/** Lines of the working papers and units that are told; the others are counted. */
 const componentsAtMost = 4;
 
 /** A sentence and the cell it speaks of. */
@@ -78,6 +78,32 @@ function Components({ origin, onShow }: PartProps): ReactElement | null {
   );
 }
 
+/** The units whose figures come together in it, each with its cell. */
+function Members({ origin, onShow }: PartProps): ReactElement | null {
+  const styles = useCascadingStyles();
+  const texts = useCascadingTexts();
+  const language = useLanguage();
+  const { members } = origin;
+  if (members.length === 0) return null;
+  const more = members.length - componentsAtMost;
+  const reported = members.filter(({ figure }) => figure.value !== null).length;
+  return (
+    <>
+      <div className={styles.quiet}>{texts('reportedOf', { reported, expected: members.length })}</div>
+      <ul className={styles.parts}>
+        {members.slice(0, componentsAtMost).map(({ unit, figure }) => (
+          <li key={figure.cell.rowKey} className={styles.quiet}>
+            <Line figure={figure} onShow={onShow}>
+              {texts('component', { name: unit, value: figureText(figure.value, language) })}
+            </Line>
+          </li>
+        ))}
+        {more > 0 && <li className={styles.quiet}>{texts('moreMembers', { n: more })}</li>}
+      </ul>
+    </>
+  );
+}
+
 /** What the realisation is taken from, and what there is beside it. */
 function Source({ origin, onShow }: PartProps): ReactElement {
   const styles = useCascadingStyles();
@@ -123,6 +149,7 @@ function Source({ origin, onShow }: PartProps): ReactElement {
           </Line>
         </div>
       )}
+      <Members origin={origin} onShow={onShow} />
       <Components origin={origin} onShow={onShow} />
     </>
   );

@@ -69,7 +69,10 @@ const workbook = snapshotOf(
     }),
     measured('A', 'S/2', { 'tw1.realisation': 75, consolidation: 'last' }),
     measured('A', 'S/3', { 'tw1.entry': 11, 'tw1.realisation': 11, consolidation: 'avg' }),
-    measured('A', 'S/4', { 'tw1.rolled': 33 }),
+    measured('A', 'S/4', { 'tw1.rolled': 33, fedBy: 'S/4' }),
+    measured('B', 'S/4', { memberOf: 'S/4' }),
+    measured('C', 'S/4', { memberOf: 'S/4', 'tw1.realisation': 33 }),
+    measured('C', 'S/5', { memberOf: 'S/5', 'tw1.realisation': 7 }),
   ],
   { blocks: { Isi_Kertas_2024: papers, Isi_Pengaturan: settings } },
 );
@@ -143,6 +146,19 @@ it('keeps to the entry beside a result of the working papers, and lists the fill
 
 it('takes what was rolled up where there is nothing of its own', () => {
   expect(origin(3, 'tw1.realisation')).toMatchObject({ source: 'rolled', rolled: { value: 33 } });
+});
+
+it('goes on to the units that were rolled up, those with a figure first, each with its cell', () => {
+  const members = origin(3, 'tw1.realisation').members.map(({ unit, figure }) => [
+    unit,
+    figure.value,
+    figure.cell,
+  ]);
+  expect(members).toEqual([
+    ['C', 33, { rowKey: 'C/S/4', columnKey: 'tw1.realisation' }],
+    ['B', null, { rowKey: 'B/S/4', columnKey: 'tw1.realisation' }],
+  ]);
+  expect(origin(0, 'tw1.realisation').members).toEqual([]);
 });
 
 it('leads from a line of the working papers to its row', () => {

@@ -19,7 +19,7 @@ import { blockFindings, copyFindings, missingFindings } from './structure';
 /** What the workbook was generated from, and what counts as signed. */
 export interface Contract {
   /** Made by `designWorkbook` for the plan, year, units and language that the workbook records. */
-  readonly plan: Pick<WorkbookPlan, 'sheets'>;
+  readonly plan: Pick<WorkbookPlan, 'sheets' | 'year'>;
   /** Blocks that were ever inserted; absent where the record is lost: only what is there is audited then. */
   readonly inserted: ReadonlySet<string> | undefined;
   /** Unit whose rows are the organisation's own. */

@@ -4,7 +4,7 @@ import { evaluateFormula, type FormulaValue } from '../../formula/evaluation/eva
 import { unknown } from '../../formula/evaluation/values';
 import { parseFormula } from '../../formula/tree/parse';
 import type { CellPlace } from '../../formula/tree/tree';
-import { blockNames, settingNames } from '../../sheets/names';
+import { blockNames, measurementBlock, settingNames } from '../../sheets/names';
 import type { CellContent, Constant, WorkbookPlan } from '../../sheets/sheetPlan';
 import type { Severity } from '../../renstra/finding';
 import type { Language } from '../../texts/texts';
@@ -42,7 +42,7 @@ export interface Context {
 export function contextOf(
   workbook: AuditedWorkbook,
   located: LocatedWorkbook,
-  { signed, outdated }: Pick<Contract, 'signed' | 'outdated'>,
+  { signed, outdated, plan }: Pick<Contract, 'signed' | 'outdated' | 'plan'>,
   language: Language,
 ): Context {
   const own = new Set(
@@ -66,19 +66,21 @@ export function contextOf(
     isOutdated: (block) => outdated?.has(block) === true,
     words: wordsOf(language),
     isName: (name) => ours.has(name) || workbookName(workbook, name) !== undefined,
-    signedOf: signed === undefined ? () => undefined : signedReader(signed),
+    signedOf: signed === undefined ? () => undefined : signedReader(signed, plan.year),
   };
 }
 
 /** Column of the measurement sheet whose values the record keeps by row. */
 const targetColumn = 'target';
 
-function signedReader(signed: WorkbookPlan['signed']): Context['signedOf'] {
+function signedReader(signed: WorkbookPlan['signed'], year: number): Context['signedOf'] {
   return ({ block, row, column }, content, columns) => {
     if (content?.kind === 'entry') return signedSetting(block.plan.name, row.key, column.key, signed);
     const isSigned = columns.has(column.key) || row.names?.[column.key] !== undefined;
     if (!isSigned || column.role === 'key') return undefined;
-    const recorded = column.key === targetColumn ? signed.targets[row.key] : undefined;
+    // The record keeps the targets of its own year.
+    const isRecorded = column.key === targetColumn && block.plan.name === measurementBlock(year);
+    const recorded = isRecorded ? signed.targets[row.key] : undefined;
     if (content !== undefined) return { value: recorded ?? content.value, severity: 'error' };
     const isComputed = Object.values(row.cells).some(({ kind }) => kind === 'formula');
     return column.role === 'constant' && isComputed ? { value: '', severity: 'error' } : undefined;

@@ -49,7 +49,7 @@ export function contractOfRecord(workbook: AuditedWorkbook, known: KnownOfWorkbo
     kind: 'contract',
     recordLost: signed === undefined,
     contract: {
-      plan: { sheets },
+      plan: { sheets, year: told.year },
       outdated: outdatedBlocks(blocks, record?.blocks ?? {}, digestOf),
       inserted: record === undefined ? undefined : new Set(Object.keys(record.blocks)),
       signed,

@@ -1,5 +1,6 @@
 /** Blocks that another version of the sheets' code, or of the plan, has written: their own columns tell what was generated. */
 import { fromR1C1, toR1C1 } from '../../formula/r1c1';
+import { blockNames } from '../../sheets/names';
 import type { BlockPlan } from '../../sheets/sheetPlan';
 import { isFormula } from '../auditedWorkbook';
 import { inputAt, type LocatedBlock } from './grid';
@@ -53,7 +54,8 @@ export function outdatedBlocks(
   digestOf: (block: BlockPlan) => string,
 ): ReadonlySet<string> {
   const differing = blocks.filter((block) => {
-    const digest = recorded[block.name];
+    // The settings are entries: what they began with makes no other version.
+    const digest = block.name === blockNames.settings ? undefined : recorded[block.name];
     return digest !== undefined && digest !== digestOf(block);
   });
   return new Set(differing.map(({ name }) => name));

@@ -72,6 +72,26 @@ export function builtModel(plan: WorkbookPlan): WorkbookModel {
   return model;
 }
 
+/** Adds the sheets that are not there yet, as inserting another year does. */
+export function addInto(model: WorkbookModel, plan: WorkbookPlan): void {
+  const names = new Set(model.sheets.map(({ name }) => name));
+  const blocks = new Set(model.names.map(({ name }) => name));
+  for (const sheet of plan.sheets) {
+    if (!names.has(sheet.name)) writeSheet(model, sheet, 1);
+    else if (sheet.blocks.some(({ name }) => !blocks.has(name))) addBlocks(model, sheet, blocks);
+  }
+}
+
+/** Blocks of another year on a sheet that is there stand below what it holds. */
+function addBlocks(model: WorkbookModel, plan: SheetPlan, there: ReadonlySet<string>): void {
+  const sheet = model.sheets.find(({ name }) => name === plan.name);
+  if (sheet === undefined) return;
+  for (const block of plan.blocks) {
+    if (there.has(block.name)) continue;
+    writeBlock(model, sheet, { ...block, row: Math.max(...sheet.cells.keys()) + 3 });
+  }
+}
+
 /** The contract of a workbook that has just been inserted. */
 export function contractOf(plan: WorkbookPlan): Contract {
   return {

@@ -1,4 +1,5 @@
 /** G01 and G03: figures typed where a line of formulas computes. */
+import { isPercentFormat } from '../../renstra/validation/textForms';
 import { copyComputer, isSameFigure, wouldReadItself, type Computed, type CopyComputer } from './compute';
 import { copyAt, type SharedFacts } from './formulaFacts';
 import { formulasByLine, linesOf, type Line, type Peers } from './lines';
@@ -114,7 +115,7 @@ function isException(grid: SheetGrid, place: Place, { numbers }: Line, { places 
 }
 
 const isPercentage = (grid: SheetGrid, { row, column }: Place): boolean =>
-  grid.numberFormatAt(row, column).includes('%');
+  isPercentFormat(grid.numberFormatAt(row, column));
 
 /** Equal figures right beside two or more copies of a formula that reads along its own line. */
 function* atEndsOfChain(grid: SheetGrid, direction: Direction, peers: Peers): Generator<Likeness> {

@@ -1,4 +1,5 @@
 import { cellAddress, type AddressArea } from '../../formula/address';
+import { isDateFormat } from '../../renstra/validation/textForms';
 import { isFormula, type AuditedCell, type AuditedSheet } from '../auditedWorkbook';
 import { formulaFacts, type FormulaFacts, type SharedFacts } from './formulaFacts';
 
@@ -39,6 +40,7 @@ export class FormulaCell implements Place, FormulaFacts {
 export class SheetGrid {
   readonly area: AddressArea;
   private readonly kinds: CellKind[][];
+  private readonly dateFormats = new Map<string, boolean>();
   private readonly formulas: (FormulaCell | undefined)[][];
   /** Every formula, fences too, row by row. */
   readonly allFormulas: readonly FormulaCell[];
@@ -58,7 +60,9 @@ export class SheetGrid {
       ),
     );
     this.kinds = inputs.map((line, down) => line.map((input, across) => this.kindOf(input, down, across)));
-    for (const area of [...sheet.arrays, ...skipped]) this.fence(area);
+    // An array formula in one cell is copied like any other.
+    const arrays = sheet.arrays.filter(({ rows, columns }) => rows * columns > 1);
+    for (const area of [...arrays, ...skipped]) this.fence(area);
     this.labelYears();
     this.allFormulas = this.formulas.flatMap((line) => line.filter((cell) => cell !== undefined));
     this.judgedFormulas = this.allFormulas.filter((cell) => this.kindAt(cell.row, cell.column) === 'formula');
@@ -91,24 +95,21 @@ export class SheetGrid {
     return this.sheet.inputs[row - this.area.row]?.[column - this.area.column] ?? '';
   }
 
-  contains({ row, column }: Place): boolean {
-    const { area } = this;
-    return (
-      row >= area.row &&
-      column >= area.column &&
-      row < area.row + area.rows &&
-      column < area.column + area.columns
-    );
-  }
-
   private kindOf(input: AuditedCell, down: number, across: number): CellKind {
     const formula = this.formulas[down]?.[across];
     if (formula !== undefined) return formula.shared.isTyped ? 'number' : 'formula';
-    if (typeof input === 'number') return 'number';
+    if (typeof input === 'number')
+      return this.showsDate(this.sheet.numberFormats[down]?.[across] ?? '') ? 'label' : 'number';
     if (typeof input === 'boolean') return 'fence';
     const text = input.trim();
     if (text === '') return 'blank';
     return /^#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!)$/.test(text) ? 'fence' : 'label';
+  }
+
+  private showsDate(numberFormat: string): boolean {
+    const showsDate = this.dateFormats.get(numberFormat) ?? isDateFormat(numberFormat);
+    this.dateFormats.set(numberFormat, showsDate);
+    return showsDate;
   }
 
   private fence(area: AddressArea): void {
@@ -141,6 +142,7 @@ export class SheetGrid {
     const value = this.valueAt(row, column);
     return (
       this.kindAt(row, column) !== 'fence' &&
+      !/[.,%]/.test(this.numberFormatAt(row, column)) &&
       typeof value === 'number' &&
       Number.isInteger(value) &&
       value >= 1900 &&

@@ -1,5 +1,6 @@
 /** G10 and G11: totals that count something twice, or add what does not add up. */
 import { areaAddress, type AddressArea } from '../../formula/address';
+import { isPercentFormat } from '../../renstra/validation/textForms';
 import type { FormulaCell, Place, SheetGrid } from './sheetGrid';
 import type { Suspect } from './suspect';
 
@@ -64,7 +65,7 @@ function mixesUnits(grid: SheetGrid, total: FormulaCell, range: AddressArea): Su
   for (const { row, column } of cellsOf(range)) {
     const value = grid.valueAt(row, column);
     if (typeof value !== 'number' || value === 0) continue;
-    kinds[grid.numberFormatAt(row, column).includes('%') ? 'share' : 'plain'] += 1;
+    kinds[isPercentFormat(grid.numberFormatAt(row, column)) ? 'share' : 'plain'] += 1;
   }
   if (kinds.share === 0 || kinds.plain === 0) return undefined;
   return {

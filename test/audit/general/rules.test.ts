@@ -385,6 +385,31 @@ describe('what is skipped', () => {
     expect(inShort(findingsOf(bookOf(sheetOf(years, {}, { '0,3': 2023 }))))).toEqual([]);
   });
 
+  it('dates above figures', () => {
+    const rows: Rows = [
+      ['', 45_000],
+      ['a', 5],
+      ['b', 6],
+      ['Jumlah', '=SUM(B2:B3)'],
+    ];
+    const numberFormats = rows.map((_, row) => ['General', row === 0 ? 'dd/mm/yyyy' : '0']);
+    expect(inShort(findingsOf(bookOf(sheetOf(rows, { numberFormats }))))).toEqual([]);
+    expect(audited(rows)).toEqual(['G02 B4']);
+  });
+
+  it('but not an array formula in one cell, nor amounts that look like years', () => {
+    const area = { row: 1, column: 3, rows: 1, columns: 1 };
+    const one = sheetOf(changed(products, [2, 3, 20]), { arrays: [area] });
+    expect(inShort(findingsOf(bookOf(one)))).toEqual(['G01 D3']);
+    const amounts: Rows = [
+      ['a', 1000, 1001, '=B1+C1'],
+      ['b', 1000, 1010, 2010],
+      ['c', 1000, 1011, 2011],
+    ];
+    const numberFormats = amounts.map(() => ['General', '#,##0', '#,##0', '#,##0']);
+    expect(inShort(findingsOf(bookOf(sheetOf(amounts, { numberFormats }))))).toEqual(['G01 D2:D3']);
+  });
+
   it('array formulas and generated areas', () => {
     const rows = changed(products, [2, 3, 20]);
     const area = { row: 1, column: 3, rows: 6, columns: 1 };

@@ -1,7 +1,8 @@
 /** The workbook of the embedded host as the audit reads it. */
 import type { AuditedCell, AuditedSheet, AuditedTable, AuditedWorkbook } from '../../audit/auditedWorkbook';
 import { resultOf, usedArea } from '../../host/workbook/cells';
-import type { Area, Cell, CellResult, SheetModel, WorkbookModel } from '../../host/workbook/model';
+import type { Area, Cell, SheetModel, WorkbookModel } from '../../host/workbook/model';
+import { valueOf } from '../../host/workbook/read';
 
 const noTables: readonly AuditedTable[] = [];
 
@@ -10,21 +11,6 @@ function inputOf(cell: Cell | undefined): AuditedCell {
   if (cell.input.kind === 'formula') return cell.input.text;
   const { value } = cell.input;
   return typeof value === 'string' && value.startsWith('=') ? `'${value}` : value;
-}
-
-function valueOf(result: CellResult): AuditedCell {
-  switch (result.kind) {
-    case 'empty':
-      return '';
-    case 'number':
-      return result.number;
-    case 'text':
-      return result.text;
-    case 'boolean':
-      return result.boolean;
-    case 'error':
-      return result.code;
-  }
 }
 
 const visibilities = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;

@@ -2,6 +2,7 @@
  * Findings that a planner has set aside with a reason. They are kept in the workbook by key, so that sorting and inserted
  * rows leave them where they belong, and hold for the very entry that was judged: a changed entry is judged anew.
  */
+import { hasTexts, listText, parseList } from '../storedList';
 
 export interface Dismissal {
   /** `V12` */
@@ -35,34 +36,20 @@ export function withoutDismissal(list: readonly Dismissal[], revoked: DismissalK
   return list.filter((one) => dismissalId(one) !== id);
 }
 
+const listName = 'dismissals';
+
 /** Text of a list as it is stored. */
 export function dismissalsText(list: readonly Dismissal[]): string {
-  return JSON.stringify({ format: 1, dismissals: list });
+  return listText(listName, list);
 }
 
 /** Reads a stored list; undefined where the text is none. */
 export function parseDismissals(text: string): readonly Dismissal[] | undefined {
-  const data = parsed(text);
-  if (typeof data !== 'object' || data === null || !('format' in data) || data.format !== 1) return undefined;
-  if (!('dismissals' in data) || !Array.isArray(data.dismissals)) return undefined;
-  const list: readonly unknown[] = data.dismissals;
-  return list.every(isDismissal) ? list : undefined;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    // A damaged copy is as good as a lost one; the other copy is read then.
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  return parseList(text, listName, isDismissal);
 }
 
 const members = ['rule', 'rowKey', 'columnKey', 'content', 'reason', 'on'] as const;
 
 function isDismissal(data: unknown): data is Dismissal {
-  if (typeof data !== 'object' || data === null) return false;
-  const record: Readonly<Record<string, unknown>> = { ...data };
-  return members.every((member) => typeof record[member] === 'string');
+  return hasTexts(data, members);
 }

@@ -55,7 +55,13 @@ const overwritten = item({
 const wrongQuarter = item({ rule: 'C03', address: 'AC9', found: '=AA9/Z9', expected: '=AA9/Y9' });
 const added = item({ rule: 'C06', address: 'AD9', found: '=AA9+5', expected: '=AA9' });
 const other = item({ rule: 'C06', address: 'AD10', found: '=AA10+5', expected: '=AA10' });
-const suspected = item({ rule: 'G03', address: 'C5', found: '12', severity: 'warning' });
+const suspected = item({
+  rule: 'G03',
+  address: 'C5',
+  found: '12',
+  expected: '=SUM(C1:C4)',
+  severity: 'warning',
+});
 const typicalResult = resultOf([overwritten, wrongQuarter, added, other, suspected]);
 
 describe('a run', () => {
@@ -175,7 +181,9 @@ describe('a finding', () => {
   });
 
   it('of a general rule offers neither restoring nor accepting', async () => {
-    await run(resultOf([suspected]));
+    await run(resultOf([suspected], { notes: [{ kind: 'notOurs' }] }));
+    expect(words()).toContain('hanya aturan umum yang diperiksa');
+    expect(findings()[0]).toContain('Sekarang12Tetangganya=SUM(C1:C4)');
     expect([...place().querySelectorAll('li button')].map((one) => one.textContent)).toEqual([`${sheet}!C5`]);
   });
 

@@ -31,6 +31,7 @@ export const useAuditStyles = makeStyles({
     outlineStyle: 'none',
   },
   body: { flexGrow: 1, overflowY: 'auto', padding: '8px 12px 16px 16px', minHeight: 0 },
+  notes: { marginTop: '6px' },
   intro: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   quiet: { color: tokens.colorNeutralForeground3 },

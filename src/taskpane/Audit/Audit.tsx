@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useCheckStyles } from '../Check/Check.styles';
 import { DeedBar } from '../Check/DeedFooter';
@@ -73,7 +73,7 @@ function Result({ audited }: { readonly audited: Audited }): ReactElement {
       {result.accepted.length > 0 && (
         <div className={styles.intro}>{texts('alsoAccepted', { n: result.accepted.length })}</div>
       )}
-      <div className={check.messages}>
+      <div className={mergeClasses(check.messages, styles.notes)}>
         {result.notes.map((note, index) => (
           <MessageBar
             key={index}

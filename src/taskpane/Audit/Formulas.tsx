@@ -5,6 +5,7 @@ import { printNumber } from '../../renstra/print';
 import type { Language } from '../../texts/texts';
 import { useAuditTexts, useLanguage } from '../words';
 import { useAuditStyles } from './Audit.styles';
+import { kindOfRule } from './rules';
 import { marksOfDifference, piecesOf, type Piece } from './marked';
 
 /** A formula with what differs marked by colour and a line below it. */
@@ -43,6 +44,8 @@ export function Formulas(props: {
   if (finding.found === '' && finding.expected === undefined) return null;
   const found = shownContent(finding.found, language);
   const expected = finding.expected === undefined ? undefined : shownContent(finding.expected, language);
+  // What neighbours suggest is not what must be.
+  const isGuess = kindOfRule(finding.rule) === 'general';
   const marks = marksOfDifference(props.difference);
   return (
     <div className={styles.formulas}>
@@ -50,7 +53,7 @@ export function Formulas(props: {
       {found === '' ? <span>–</span> : <Formula pieces={piecesOf(found, marks.found)} />}
       {expected !== undefined && (
         <>
-          <span className={styles.term}>{texts('shouldBe')}</span>
+          <span className={styles.term}>{texts(isGuess ? 'byPeers' : 'shouldBe')}</span>
           <Formula pieces={piecesOf(expected, marks.expected)} />
         </>
       )}

@@ -87,7 +87,7 @@ describe('audit', () => {
     const { code, out } = renstra('audit', await saved('teliti.xlsx', table), '--thorough');
     expect(code).toBe(0);
     expect(out).toContain(
-      "[Kas '24 財務!D3] Angka yang diketik di D3 sama dengan hasil rumus di D2, D4, D6:D7.",
+      "[Kas '24 財務!D3] Angka yang diketik di D3 sama dengan hasil rumus seperti di D2, D4, D6:D7.",
     );
     expect(out).toContain("[Kas '24 財務!D5] Rumus di D5 memuat angka 13");
     expect(out).toContain('0 kesalahan, 1 peringatan, 1 keterangan');

@@ -1,5 +1,6 @@
 /** G02 and G06: ranges of aggregates that end too early, or run over an empty row or column. */
-import { areaAddress, type AddressArea } from '../../formula/address';
+import { areaAddress, areaOf, printReference, type AddressArea } from '../../formula/address';
+import { tokenise } from '../../formula/tokens';
 import type { SharedFacts } from './formulaFacts';
 import { stepFrom, type Direction, type FormulaCell, type Place, type SheetGrid } from './sheetGrid';
 import type { Suspect } from './suspect';
@@ -69,6 +70,7 @@ function tooShort(grid: SheetGrid, cell: FormulaCell, span: Span): Suspect | und
     group: cell.key,
     text: 'rangeTooShort',
     parameters: { range: areaAddress(span.area) },
+    expected: withRange(grid, cell, span, { to: between.at(-1) ?? next }),
     others: between,
   };
 }
@@ -87,8 +89,28 @@ function startsLate(grid: SheetGrid, cell: FormulaCell, span: Span): Suspect | u
     group: cell.key,
     text: 'rangeStartsLate',
     parameters: { range: areaAddress(span.area) },
+    expected: withRange(grid, cell, span, { from: above }),
     others: [above],
   };
+}
+
+/** The formula with its range drawn to other ends. */
+function withRange(
+  grid: SheetGrid,
+  cell: FormulaCell,
+  { area }: Span,
+  ends: { readonly from?: Place; readonly to?: Place },
+): string {
+  return tokenise(String(grid.inputAt(cell.row, cell.column)))
+    .map((token) => {
+      if (token.kind !== 'reference' || token.reference.kind !== 'range' || token.sheet !== undefined)
+        return token.text;
+      const { reference } = token;
+      if (areaAddress(areaOf(reference)) !== areaAddress(area)) return token.text;
+      const from = { ...reference.from, ...ends.from };
+      return printReference({ kind: 'range', from, to: { ...reference.to, ...ends.to } });
+    })
+    .join('');
 }
 
 /** A range whose last row (or column) is empty on the whole sheet: what is inserted there is computed, what stands behind is not. */

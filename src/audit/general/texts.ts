@@ -3,8 +3,8 @@ import type { Catalogue, Texts } from '../../texts/texts';
 /** Sentences of the general rules; `area` is the region, `others` the cells that say otherwise. */
 export const generalTexts = {
   equalConstant: {
-    id: 'Angka yang diketik di {area} sama dengan hasil rumus di {others}. Angka ini tidak ikut berubah bila datanya berubah.',
-    en: 'The figure typed in {area} is what the formula in {others} gives. It will not follow when the data change.',
+    id: 'Angka yang diketik di {area} sama dengan hasil rumus seperti di {others}. Angka ini tidak ikut berubah bila datanya berubah.',
+    en: 'The figure typed in {area} is what the formula used in {others} gives. It will not follow when the data change.',
   },
   equalInChain: {
     id: 'Angka yang diketik di {area} melanjutkan deretan rumus di {others} dan sama dengan hasilnya. Pastikan bukan rumus yang tertimpa.',

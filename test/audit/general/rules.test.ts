@@ -147,6 +147,24 @@ describe('G02 a range that is too short', () => {
     expect(found).toEqual(['G02 B4:D4']);
   });
 
+  it('is mended by drawing the range to the figure that was left out, marks kept', () => {
+    const short: Rows = [
+      ['a', 1],
+      ['b', 2],
+      ['c', 3],
+      ['Jumlah', '=ROUND(SUM(B$1:$B2),0)'],
+    ];
+    const [finding] = findingsOf(bookOf(sheetOf(short)), { tier: 'default' });
+    expect(finding).toMatchObject({ rule: 'G02', expected: '=ROUND(SUM(B$1:$B3),0)', others: ['B3'] });
+    const late: Rows = [
+      ['a', 1],
+      ['b', 2],
+      ['c', 3],
+      ['Jumlah', '=SUM(B2:B3)+B2'],
+    ];
+    expect(findingsOf(bookOf(sheetOf(late)))[0]).toMatchObject({ expected: '=SUM(B1:B3)+B2' });
+  });
+
   it('is found beside a longer range, and shows both sides', () => {
     const [finding, ...more] = findingsOf(bookOf(sheetOf(changed(sums, [3, 2, '=SUM(C2:C3)']))), {
       tier: 'default',

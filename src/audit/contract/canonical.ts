@@ -9,6 +9,7 @@ import { tokenise, type ReferenceToken, type Token } from '../../formula/tokens'
 export function canonicalText(formula: string, ownSheet: string): string {
   return tokenise(formula)
     .map((token) => canonical(token, ownSheet))
+    .filter((text) => text !== '')
     .join('\u0001');
 }
 
@@ -19,6 +20,9 @@ function canonical(token: Token, ownSheet: string): string {
       return '';
     case 'reference':
       return canonicalReference(token, ownSheet);
+    // Excel writes `@` where it takes one value of many; older ones do not.
+    case 'operator':
+      return token.text === '@' ? '' : token.text;
     case 'number':
       return String(Number(token.text));
     case 'string':

@@ -66,7 +66,7 @@ describe('a single change', () => {
   });
 
   it('is nothing where only spaces, case, $ or the own sheet are written otherwise', () => {
-    expect(changed('inForce', '=if( \'Pengukuran 2024\'!I7<>"",i$7,IF(H7="","",$H$7))')).toEqual([]);
+    expect(changed('inForce', '=@if( \'Pengukuran 2024\'!I7<>"",i$7,IF(H7="","",$H$7))')).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactElement, type RefObject } from 'react';
+import { createPortal } from 'react-dom';
 import type { WorkbenchTexts } from '../desk/desk';
 import { boxOf } from '../grid/Overlays';
 import type { PanePart } from '../grid/panes';
@@ -11,22 +12,34 @@ function Choices(props: {
   readonly choices: readonly string[];
   readonly present: string;
   readonly label: string;
-  readonly place: { readonly left: number; readonly top: number };
+  /** The button at the right edge of the cell. */
+  readonly button: RefObject<HTMLButtonElement | null>;
+  /** Pixels. */
+  readonly cellWidth: number;
+  readonly cellHeight: number;
   readonly onChoose: (choice: string) => void;
   readonly onClose: () => void;
 }): ReactElement {
-  const { choices, present, place } = props;
+  const { choices, present, button, cellWidth, cellHeight } = props;
   const list = useRef<HTMLSelectElement>(null);
+  // Below its cell, or above where the window ends: parts of the grid would cut it off.
+  useLayoutEffect(() => {
+    const edge = button.current?.getBoundingClientRect();
+    if (edge === undefined || list.current === null) return;
+    const { style, offsetHeight } = list.current;
+    const isBelow = edge.bottom + offsetHeight <= window.innerHeight;
+    style.left = `${Math.max(0, edge.left - cellWidth)}px`;
+    style.top = `${isBelow ? edge.bottom : Math.max(0, edge.bottom - cellHeight - offsetHeight)}px`;
+  }, [button, cellWidth, cellHeight]);
   useEffect(() => {
     list.current?.focus({ preventScroll: true });
   }, []);
-  return (
+  return createPortal(
     <select
       ref={list}
       className="list-choices"
       aria-label={props.label}
       size={Math.max(2, Math.min(mostLines, choices.length))}
-      style={place}
       defaultValue={choices.includes(present) ? present : choices[0]}
       onKeyDown={(event) => {
         event.stopPropagation();
@@ -51,7 +64,8 @@ function Choices(props: {
           {choice}
         </option>
       ))}
-    </select>
+    </select>,
+    document.body,
   );
 }
 
@@ -62,6 +76,7 @@ export function ListOfCell(props: {
   readonly texts: WorkbenchTexts;
 }): ReactElement | null {
   const { grid, part, texts } = props;
+  const button = useRef<HTMLButtonElement>(null);
   const { list } = grid;
   const { row, column } = grid.cursor.cursor;
   if (list.choices === undefined || grid.edit.editing !== undefined) return null;
@@ -69,6 +84,7 @@ export function ListOfCell(props: {
   return (
     <>
       <button
+        ref={button}
         type="button"
         className="list-button"
         tabIndex={-1}
@@ -91,7 +107,9 @@ export function ListOfCell(props: {
           choices={list.choices}
           present={grid.edit.content}
           label={texts('listOf', { address: addressOf(grid.cursor.cursor) })}
-          place={{ left: box.left, top: box.top + box.height }}
+          button={button}
+          cellWidth={box.width}
+          cellHeight={box.height}
           onChoose={list.choose}
           onClose={list.close}
         />

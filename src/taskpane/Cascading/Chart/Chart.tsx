@@ -77,7 +77,14 @@ export function Chart(props: ChartProps): ReactElement {
       <figcaption id={`${id}-title`} className={styles.title}>
         {titleOf(props, texts, language)}
       </figcaption>
-      <div id={id} hidden={!open} className={styles.scroller} tabIndex={0}>
+      <div
+        id={id}
+        hidden={!open}
+        className={styles.scroller}
+        role="group"
+        aria-labelledby={`${id}-title`}
+        tabIndex={0}
+      >
         {open &&
           (chart.kind === 'quarters' ? <Quarters chart={chart} /> : <ComparedBars bars={chart.bars} />)}
       </div>

@@ -84,7 +84,7 @@ export const auditPaneTexts = {
   searchHint: { id: 'Sel, lembar, rumus, aturan…', en: 'Cell, sheet, formula, rule…' },
   now: { id: 'Sekarang', en: 'Now' },
   shouldBe: { id: 'Seharusnya', en: 'Should be' },
-  byPeers: { id: 'Tetangganya', en: 'Its peers' },
+  perhaps: { id: 'Mungkin', en: 'Perhaps' },
   effect: { id: 'Akibat', en: 'Effect' },
   restore: { id: 'Pulihkan', en: 'Restore' },
   restoreHint: { id: 'Pulihkan {place}', en: 'Restore {place}' },

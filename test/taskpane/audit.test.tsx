@@ -183,7 +183,7 @@ describe('a finding', () => {
   it('of a general rule offers neither restoring nor accepting', async () => {
     await run(resultOf([suspected], { notes: [{ kind: 'notOurs' }] }));
     expect(words()).toContain('hanya aturan umum yang diperiksa');
-    expect(findings()[0]).toContain('Sekarang12Tetangganya=SUM(C1:C4)');
+    expect(findings()[0]).toContain('Sekarang12Mungkin=SUM(C1:C4)');
     expect([...place().querySelectorAll('li button')].map((one) => one.textContent)).toEqual([`${sheet}!C5`]);
   });
 

@@ -44,7 +44,7 @@ export function Formulas(props: {
   if (finding.found === '' && finding.expected === undefined) return null;
   const found = shownContent(finding.found, language);
   const expected = finding.expected === undefined ? undefined : shownContent(finding.expected, language);
-  // What neighbours suggest is not what must be.
+  // What cells around suggest is not what must be.
   const isGuess = kindOfRule(finding.rule) === 'general';
   const marks = marksOfDifference(props.difference);
   return (
@@ -53,7 +53,7 @@ export function Formulas(props: {
       {found === '' ? <span>–</span> : <Formula pieces={piecesOf(found, marks.found)} />}
       {expected !== undefined && (
         <>
-          <span className={styles.term}>{texts(isGuess ? 'byPeers' : 'shouldBe')}</span>
+          <span className={styles.term}>{texts(isGuess ? 'perhaps' : 'shouldBe')}</span>
           <Formula pieces={piecesOf(expected, marks.expected)} />
         </>
       )}

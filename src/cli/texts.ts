@@ -203,6 +203,10 @@ export const cliTexts = {
     id: 'Buku kerja "{path}" tidak dapat diperiksa. {reason}',
     en: 'The workbook "{path}" cannot be checked. {reason}',
   },
+  sheetTooWide: {
+    id: 'selnya yang terpakai terpencar di daerah lebih dari {most, number} sel',
+    en: 'its used cells are scattered over more than {most, number} cells',
+  },
   setAside: {
     id: '{n, number} temuan diabaikan dengan alasan.',
     en: '{n, plural, one {# finding} other {# findings}} set aside with a reason.',

@@ -99,6 +99,22 @@ describe('audit', () => {
     expect(reportIn(out).findings.map(inShort)).toEqual(["G09 Kas '24 財務!A1"]);
   });
 
+  it('tells a sheet it cannot take in because of a stray cell, and goes on', async () => {
+    const host = startHost();
+    await Excel.run(async (context) => {
+      const first = context.workbook.worksheets.getFirst();
+      first.getRange('A1').values = [[1]];
+      first.getRange('XFD1048576').values = [[2]];
+      context.workbook.worksheets.add('Lain').getRange('A1').formulas = [['=#REF!+1']];
+      await context.sync();
+    });
+    const { unread, sheets } = auditedWorkbookOf(host.workbook);
+    expect(unread.map(({ reason }) => reason)).toEqual([
+      'selnya yang terpakai terpencar di daerah lebih dari 8.000.000 sel',
+    ]);
+    expect(sheets.map(({ name }) => name)).toEqual(['Lain']);
+  });
+
   it('ends with 2 and one sentence where there is no workbook', () => {
     const { code, out, err } = renstra('audit', join(folder, 'tidak-ada.xlsx'));
     expect({ code, out }).toEqual({ code: 2, out: '' });

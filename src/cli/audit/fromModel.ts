@@ -3,6 +3,7 @@ import type { AuditedCell, AuditedSheet, AuditedTable, AuditedWorkbook } from '.
 import { resultOf, usedArea } from '../../host/workbook/cells';
 import type { Area, Cell, SheetModel, WorkbookModel } from '../../host/workbook/model';
 import { valueOf } from '../../host/workbook/read';
+import { cliText } from '../texts';
 
 const noTables: readonly AuditedTable[] = [];
 
@@ -50,11 +51,22 @@ function sheetOf(sheet: SheetModel): AuditedSheet {
   };
 }
 
+/** A used range of more cells is mostly empty and does not fit into memory cell by cell. */
+const mostCells = 8_000_000;
+
+function isTooWide(sheet: SheetModel): boolean {
+  const area = usedArea(sheet, true);
+  return area !== undefined && area.rows * area.columns > mostCells;
+}
+
+/** All cells of the host's workbook; a sheet with a stray cell far from the others is told as unread. */
 export function auditedWorkbookOf(workbook: WorkbookModel): AuditedWorkbook {
   const sheetNames = new Map(workbook.sheets.map(({ id, name }) => [id, name]));
+  const tooWide = workbook.sheets.filter(isTooWide);
+  const reason = cliText('sheetTooWide', { most: mostCells });
   return {
-    sheets: workbook.sheets.map(sheetOf),
-    unread: [],
+    sheets: workbook.sheets.filter((sheet) => !tooWide.includes(sheet)).map(sheetOf),
+    unread: tooWide.map(({ name }) => ({ name, reason })),
     names: workbook.names.map(({ name, formula, visible, sheetId }) => {
       const sheet = sheetId === undefined ? undefined : sheetNames.get(sheetId);
       return { name, formula, isVisible: visible, ...(sheet === undefined ? {} : { sheet }) };

@@ -4,7 +4,7 @@ import { contractPart, type ContractPart } from '../../../src/audit/auditResult'
 import { auditContract } from '../../../src/audit/contract/auditContract';
 import { contractOfRecord } from '../../../src/audit/contract/contractOfRecord';
 import type { WorkbookModel } from '../../../src/host/workbook/model';
-import { builtInPlan } from '../../../src/plans/loadPlan';
+import { builtInPlan, parsePlan } from '../../../src/plans/loadPlan';
 import { designWorkbook } from '../../../src/sheets/designWorkbook';
 import { parseRecord, recordAfter, type StoredRecord } from '../../../src/sheets/record';
 import type { WorkbookPlan } from '../../../src/sheets/sheetPlan';
@@ -107,5 +107,41 @@ describe('contents nobody foresaw', () => {
     put(sheet, 6, 12, content);
     const { findings } = auditContract(auditedModel(model), contractOf(workbookPlan), 'id');
     expect(findings.map(({ finding }) => finding.at)).toEqual([{ sheet: 'Pengukuran 2024', address: 'M7' }]);
+  });
+});
+
+describe('plans with odd names', () => {
+  const odd = ['12', '012', 'IKU*', '=x', 'TRUE', 'a', 'A', "O'Neil", 'π'];
+  const loaded = parsePlan(
+    JSON.stringify({
+      title: 'Uji',
+      years: [2025],
+      units: odd,
+      goals: [{ code: '1', name: 'Tujuan' }],
+      objectives: [{ code: '1.1', name: 'Sasaran' }],
+      indicators: [{ code: 'a', name: 'Satu', goal: '1', objective: '1.1', measure: '%' }],
+      targets: odd.map((unit) => ({ unit, code: 'a', targets: { '2025': 90 } })),
+    }),
+    'id',
+  );
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  const oddPlan = designWorkbook(loaded.plan, { year: 2025, units: odd, language: 'en' });
+
+  it('are clean as inserted, and a single change is told', () => {
+    const model = builtModel(oddPlan);
+    const known = recordAfter(oddPlan, undefined, false);
+    expect(told(part(model, known, loaded.plan))).toEqual([]);
+    const sheet = model.sheets.find(
+      ({ name }) => name === oddPlan.sheets.find(({ id }) => id === 'measurement')?.name,
+    );
+    const row = [...(sheet?.cells ?? [])].find(([, line]) =>
+      [...line.values()].some(({ input }) => input?.kind === 'formula'),
+    )?.[0];
+    const column = [...(sheet?.cells.get(row ?? 0) ?? [])].find(
+      ([, { input }]) => input?.kind === 'formula',
+    )?.[0];
+    if (sheet === undefined || row === undefined || column === undefined) throw new Error('No formula');
+    put(sheet, row, column, 3);
+    expect(told(part(model, known, loaded.plan))).toEqual(['C01']);
   });
 });

@@ -3,7 +3,7 @@ import { blockNames, goalBlock, summaryBlock, type SummaryKind } from './names';
 import { quarterKey, type PeriodKey } from './periods';
 import { byQuarterKey, valueOf, type ByQuarterKey, type ReadValue } from './readValues';
 import type { Snapshot, SnapshotBlock, SnapshotRow } from './snapshot';
-import type { countedStates} from './summary/keys';
+import type { countedStates } from './summary/keys';
 import { figureKey } from './summary/keys';
 
 /** A goal in a period: its members that reported, against the targets of the same ones. */

@@ -49,3 +49,42 @@ describe('a workbook of ours', () => {
     expect(host.syncs - before).toBeLessThanOrEqual(5);
   });
 });
+
+describe('sheets that are hard to get at', () => {
+  beforeEach(async () => {
+    host = newHost(withoutComputing);
+    await Excel.run(async (context) => {
+      for (const [name, figure] of [
+        ['Terkunci', 11],
+        ['Tersembunyi', 12],
+        ['Sangat "tersembunyi"', 13],
+      ] as const) {
+        const sheet = context.workbook.worksheets.add(name);
+        sheet.getRange('A1:B1').formulas = [[figure, '=A1*2']];
+      }
+      await context.sync();
+      context.workbook.worksheets.getItem('Terkunci').protection.protect({}, 'rahasia');
+      context.workbook.worksheets.getItem('Tersembunyi').visibility = Excel.SheetVisibility.hidden;
+      context.workbook.worksheets.getItem('Sangat "tersembunyi"').visibility =
+        Excel.SheetVisibility.veryHidden;
+      await context.sync();
+    });
+  });
+
+  it('are read as all others, and known as what they are', async () => {
+    const { workbook } = await read();
+    const sheets = workbook.sheets.map(({ name, visibility, isProtected, inputs }) => [
+      name,
+      visibility,
+      isProtected,
+      inputs,
+    ]);
+    expect(sheets).toEqual([
+      ['Sheet1', 'visible', false, []],
+      ['Terkunci', 'visible', true, [[11, '=A1*2']]],
+      ['Tersembunyi', 'hidden', false, [[12, '=A1*2']]],
+      ['Sangat "tersembunyi"', 'veryHidden', false, [[13, '=A1*2']]],
+    ]);
+    expect(workbook.unread).toEqual([]);
+  });
+});

@@ -65,15 +65,16 @@ const output = (path, production, keep) => ({
 const addin = (production) => ({
   ...common(production),
   name: 'addin',
-  entry: { taskpane: './src/addin.tsx', commands: './src/commands/commands.ts' },
+  entry: { taskpane: './src/addin.tsx', commands: './src/commands/commands.ts', dialog: './src/commands/dialog.ts' },
   output: output('dist', production, /^workbench\/(?!taskpane\.html)/),
   plugins: [
     page('taskpane.html', 'src/taskpane/taskpane.html', addinPolicy, ['taskpane']),
     page('commands.html', 'src/commands/commands.html', addinPolicy, ['commands']),
+    page('dialog.html', 'src/commands/dialog.html', addinPolicy, ['dialog']),
     // The same bundle in the frame of the workbench, where Microsoft's client meets the embedded host.
     page('workbench/taskpane.html', 'src/workbench/taskpane.html', framePolicy, ['taskpane']),
     new MiniCssExtractPlugin({ filename: production ? '[name].[contenthash:10].css' : '[name].css' }),
-    new CopyPlugin({ patterns: [{ from: 'assets/*.png' }] }),
+    new CopyPlugin({ patterns: [{ from: 'assets/**/*.png' }] }),
   ],
 });
 

@@ -4,6 +4,7 @@ import { checkingAccess, isSupported, neededApi, workbookAccess } from './excel'
 import type { PlanOfWorkbook } from './excel/audit';
 import { designWorkbook } from './sheets/designWorkbook';
 import { mountPane } from './taskpane/mount';
+import { placeAsked } from './taskpane/Pane/usePlaces';
 import type { HostStatus, PaneServices } from './taskpane/services';
 import './taskpane/taskpane.css';
 
@@ -59,6 +60,7 @@ function services(status: HostStatus): PaneServices {
   return {
     status,
     displayLanguage: displayLanguage(status),
+    place: placeAsked(window.location.search),
     darkTheme: hostIsDark(),
     workbook: workbookAccess(),
     checking: checkingAccess(),

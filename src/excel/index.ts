@@ -1,6 +1,7 @@
 /** The room's doors; everything else in it is its own business. */
 export { workbookAccess } from './access';
 export { checkingAccess } from './checking/checkingAccess';
+export { commandAccess, type CommandAccess, type KeptPlan } from './commandAccess';
 export { isSupported, neededApi } from './failure';
 export { fillEntries, type EntryToFill, type FillResult } from './fillEntries';
 export { readWorkbook } from './snapshot';

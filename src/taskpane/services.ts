@@ -7,6 +7,7 @@ import type { Today } from '../sheets/judging';
 import type { WorkbookAccess } from '../sheets/proposal';
 import type { WorkbookPlan } from '../sheets/sheetPlan';
 import type { Language } from '../texts/texts';
+import type { Place } from './Pane/usePlaces';
 
 export type PlanReading =
   | { readonly kind: 'plan'; readonly plan: Plan }
@@ -39,6 +40,8 @@ export interface PaneServices {
   readonly status: HostStatus;
   /** Tag of the host's display language (`id-ID`). */
   readonly displayLanguage: string;
+  /** Where the pane opens, when the button that opened it asks for a place. */
+  readonly place: Place | undefined;
   /** True where the host's own theme is dark; undefined where the host does not say. */
   readonly darkTheme: boolean | undefined;
   readonly workbook: WorkbookAccess;

@@ -255,7 +255,7 @@ export const paneTexts = {
   },
   notExcelTitle: { id: 'Buka dari dalam Excel', en: 'Open this inside Excel' },
   notExcelBody: {
-    id: 'Panel ini bekerja di samping buku kerja Excel. Di Excel, buka tab Beranda lalu pilih Renstra.',
-    en: 'This pane works beside an Excel workbook. In Excel, open the Home tab and choose Renstra.',
+    id: 'Panel ini bekerja di samping buku kerja Excel. Di Excel, buka tab Renstra lalu pilih Panel.',
+    en: 'This pane works beside an Excel workbook. In Excel, open the Renstra tab and choose Pane.',
   },
 } as const satisfies Catalogue;

@@ -41,8 +41,3 @@ export function useAuditTexts(): AuditTexts {
   const language = useLanguage();
   return useMemo(() => textsOf(auditPaneTexts, language), [language]);
 }
-
-/** Language of the pane for a host's display language: Indonesian for `id`, English for all others. */
-export function languageOf(displayLanguage: string): Language {
-  return displayLanguage.toLowerCase().split('-')[0] === 'id' ? 'id' : 'en';
-}

@@ -9,6 +9,11 @@ export type Texts<C extends Catalogue> = (key: keyof C & string, parameters?: Te
 const locales: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 const formats: Readonly<Record<Language, Map<string, IntlMessageFormat>>> = { id: new Map(), en: new Map() };
 
+/** Language for a host's display language (`id-ID`): Indonesian for `id`, English for all others. */
+export function languageOf(displayLanguage: string): Language {
+  return displayLanguage.toLowerCase().split('-')[0] === 'id' ? 'id' : 'en';
+}
+
 /** Binds a room's catalogue to a language. Every key has both languages by type; a room's catalogue is `src/<room>/texts.ts`. */
 export function textsOf<C extends Catalogue>(catalogue: C, language: Language): Texts<C> {
   return (key, parameters) => {

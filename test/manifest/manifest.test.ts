@@ -2,12 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { validateXML } from 'xmllint-wasm';
+import { placeAsked } from '../../src/taskpane/Pane/usePlaces';
 import { describeWith } from '../skipLoudly';
 
 const root = join(__dirname, '../..');
 const manifest = readFileSync(join(root, 'manifest.xml'), 'utf8');
 const schemas = join(root, '../shared/manifest-xsd');
 const origin = 'https://localhost:3000/';
+const iconSizes = [16, 20, 24, 32, 40, 48, 64, 80];
+const buttons = ['panel', 'matrix', 'check', 'audit', 'charts'];
 
 /** Every element of the manifest, flat: name and attributes. */
 interface Element {
@@ -103,17 +106,53 @@ describe('manifest.xml', () => {
       size: 64,
       url: all.find((one) => one.name === 'HighResolutionIconUrl')?.attributes['DefaultValue'] ?? '',
     });
-    expect(icons).toHaveLength(10);
+    expect(icons).toHaveLength(buttons.length * iconSizes.length + 2);
     for (const { size, url } of icons) {
       expect(url.startsWith(`${origin}assets/`)).toBe(true);
       expect(sizeOf(join(root, url.slice(origin.length)))).toEqual([size, size]);
     }
     const asked = all.filter((one) => one.name === 'bt:Image' && one.attributes['resid'] !== undefined);
-    for (const one of asked) expect(one.attributes['resid']).toBe(`Icon.${one.attributes['size'] ?? ''}`);
+    for (const one of asked) expect(one.attributes['resid']?.split('.')[1]).toBe(one.attributes['size']);
+  });
+
+  it('has a tab of its own with five buttons in two groups, each with its icons in all sizes', () => {
+    const within = manifest.slice(manifest.indexOf('<CustomTab'), manifest.indexOf('</CustomTab>'));
+    const parts = [...within.matchAll(/<(Group|Control)\b[^>]*id="([^"]+)"([^]*?)<\/Icon>/g)];
+    expect(parts.map(([, kind, id]) => `${kind ?? ''} ${id ?? ''}`)).toEqual([
+      'Group Renstra.Build',
+      'Control Renstra.Panel',
+      'Control Renstra.Matrix',
+      'Group Renstra.Review',
+      'Control Renstra.Check',
+      'Control Renstra.Audit',
+      'Control Renstra.Charts',
+    ]);
+    for (const [, , id, inside] of parts) {
+      const shown = [...(inside ?? '').matchAll(/<bt:Image size="(\d+)"/g)].map(([, size]) => Number(size));
+      expect([id, shown]).toEqual([id, iconSizes]);
+    }
+    expect(manifest).not.toContain('<OfficeTab');
+  });
+
+  it('opens one pane, at the place of the button, and names functions that the function file has', () => {
+    const inside = (name: string) =>
+      [...manifest.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].map(([, text]) => text);
+    expect(new Set(inside('TaskpaneId'))).toEqual(new Set(['Renstra.Taskpane']));
+    const opened = [...manifest.matchAll(/<TaskpaneId>[^]*?<SourceLocation resid="([^"]+)"/g)].map(
+      ([, resid]) => all.find((one) => one.attributes['id'] === resid)?.attributes['DefaultValue'] ?? '',
+    );
+    expect(opened).toEqual([`${origin}taskpane.html`, `${origin}taskpane.html?place=audit`]);
+    expect(opened.map((address) => placeAsked(new URL(address).search))).toEqual([undefined, 'audit']);
+    const file = readFileSync(join(root, 'src/commands/commands.ts'), 'utf8');
+    const functions = inside('FunctionName');
+    expect(functions).toHaveLength(3);
+    for (const name of functions) expect(file).toMatch(new RegExp(`^  ${name ?? ''}: async`, 'm'));
   });
 
   it('names pages that the build makes', () => {
-    const pages = valuesOf('DefaultValue').filter((value) => value.endsWith('.html'));
+    const pages = valuesOf('DefaultValue')
+      .filter((value) => /\.html(\?|$)/.test(value))
+      .map((value) => value.replace(/\?.*/, ''));
     const built = readFileSync(join(root, 'webpack.config.js'), 'utf8');
     expect(new Set(pages)).toEqual(new Set([`${origin}taskpane.html`, `${origin}commands.html`]));
     for (const page of pages) expect(built).toContain(`'${page.slice(origin.length)}'`);
@@ -122,12 +161,18 @@ describe('manifest.xml', () => {
   it('has every text in both languages, within the lengths Office shows', () => {
     const texts = all.filter((one) => one.name === 'bt:String');
     const overrides = all.filter((one) => one.name === 'bt:Override' && one.attributes['Locale'] === 'en-US');
-    expect(texts.length).toBe(6);
+    expect(texts.length).toBe(20);
     expect(overrides).toHaveLength(texts.length);
     for (const text of [...texts, ...overrides]) {
       expect((text.attributes['DefaultValue'] ?? text.attributes['Value'] ?? '').length).toBeLessThanOrEqual(
         250,
       );
     }
+    const short = manifest.slice(
+      manifest.indexOf('<bt:ShortStrings>'),
+      manifest.indexOf('</bt:ShortStrings>'),
+    );
+    for (const [, text] of short.matchAll(/Value="([^"]*)"/g))
+      expect((text ?? '').length).toBeLessThanOrEqual(125);
   });
 });

@@ -76,6 +76,7 @@ export function servicesWith(workbook: WorkbookOfTests, more: Partial<PaneServic
   return {
     status: { kind: 'ready' },
     displayLanguage: 'id-ID',
+    place: undefined,
     darkTheme: undefined,
     workbook,
     builtInPlan: () => Promise.resolve(samplePlan),

@@ -97,6 +97,12 @@ function countsOf(rows: readonly JudgedRow[]): ReadonlyMap<string, number> {
   return counts;
 }
 
+/** Everything the sheet of findings lists: what is open and what was set aside, in the order of the rows. */
+export function listedOn({ rows, dismissed }: Judgement): readonly JudgedFinding[] {
+  const setAside = new Map(dismissed.map((one) => [one.finding, one]));
+  return rows.flatMap(({ findings }) => findings.map((one) => setAside.get(one.finding) ?? one));
+}
+
 type Known = (row: SnapshotRow, isDoubled: boolean) => JudgedRow | undefined;
 
 function judge(snapshot: Snapshot, options: JudgingOptions, known: Known): Checked {

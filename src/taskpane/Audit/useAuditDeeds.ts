@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { AuditItem } from '../../audit/access';
 import { acceptanceId, type Acceptance } from '../../audit/contract/acceptances';
 import type { Restoration } from '../../audit/contract/findings';
-import { dayText } from '../Check/useDeeds';
+import { dayText } from '../Check/days';
 import type { PaneServices } from '../services';
 import { useOneAtATime, type Failed } from '../useOneAtATime';
 import type { DoneSince } from './shownResult';

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { Quarter } from '../../renstra/quarter';
 import { cardAt } from '../../sheets/checking/card';
 import { findingsSheet } from '../../sheets/checking/findingsSheet';
-import type { Checked, JudgedFinding, Judgement } from '../../sheets/checking/judgement';
+import { listedOn, type Checked, type Judgement } from '../../sheets/checking/judgement';
 import { refusalSentence, troubleSentence } from '../../sheets/checking/troubles';
 import { settingsOf } from '../../sheets/judging';
 import type { Snapshot } from '../../sheets/snapshot';
@@ -15,13 +15,13 @@ import { AutoFix } from './AutoFix';
 import { IndicatorCard } from './Card/IndicatorCard';
 import { useCheckStyles } from './Check.styles';
 import { Completeness } from './Completeness';
-import { dayWords } from './days';
+import { dayText, dayWords } from './days';
 import { DeedFooter } from './DeedFooter';
 import { Filters } from './Filters';
 import { FindingList } from './FindingList';
 import { cellId } from './List/UnitGroup';
 import type { Checking } from './useChecking';
-import { dayText, useDeeds } from './useDeeds';
+import { useDeeds } from './useDeeds';
 import { useFilter } from './useFilter';
 
 /** Says why nothing is checked here, and what leads on. */
@@ -75,12 +75,6 @@ function Messages({
       ))}
     </div>
   );
-}
-
-/** Everything the sheet of findings lists: what is open and what was set aside, in the order of the rows. */
-function listedOn({ rows, dismissed }: Judgement): readonly JudgedFinding[] {
-  const setAside = new Map(dismissed.map((one) => [one.finding, one]));
-  return rows.flatMap(({ findings }) => findings.map((one) => setAside.get(one.finding) ?? one));
 }
 
 interface JudgedProps {

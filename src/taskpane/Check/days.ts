@@ -1,4 +1,5 @@
 import type { Language } from '../../texts/texts';
+import type { Day } from '../services';
 
 const locales: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 
@@ -12,4 +13,10 @@ export function dayWords(on: string, language: Language): string {
     year: 'numeric',
     timeZone: 'UTC',
   });
+}
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+/** A day as dismissals keep it: `2024-10-07`. */
+export function dayText({ year, month, day }: Day): string {
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
 }

@@ -7,7 +7,8 @@ import { dismissalOf, type Checked, type JudgedFinding } from '../../sheets/chec
 import type { Failure } from '../../sheets/proposal';
 import type { SheetPlan } from '../../sheets/sheetPlan';
 import type { Snapshot } from '../../sheets/snapshot';
-import type { Day, PaneServices } from '../services';
+import type { PaneServices } from '../services';
+import { dayText } from './days';
 import { useOneAtATime, type Failed } from '../useOneAtATime';
 import type { Checking } from './useChecking';
 
@@ -40,12 +41,6 @@ export interface Deeds {
 }
 
 type Batch = readonly CellRepair[];
-
-const twoDigits = (number: number): string => String(number).padStart(2, '0');
-/** A day as dismissals keep it: `2024-10-07`. */
-export function dayText({ year, month, day }: Day): string {
-  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
-}
 
 /** Changes whose cells still hold what the batch had put there. */
 function stillThere(batch: Batch, snapshot: Snapshot | undefined): Batch {

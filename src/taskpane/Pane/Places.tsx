@@ -102,7 +102,7 @@ export function Places({ services }: { readonly services: PaneServices }): React
   const texts = useTexts();
   const id = useId();
   const checking = useChecking(services, useLanguage());
-  const { place, visited, go } = usePlaces(checking);
+  const { place, visited, go } = usePlaces(checking, services.place);
   return (
     <>
       <TabList

@@ -1,8 +1,7 @@
 import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { Language } from '../../texts/texts';
+import { languageOf, type Language } from '../../texts/texts';
 import type { PaneServices } from '../services';
-import { languageOf } from '../words';
 
 const darkQuery = '(prefers-color-scheme: dark)';
 

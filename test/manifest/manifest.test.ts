@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { validateXML } from 'xmllint-wasm';
+import { addressOfTold } from '../../src/commands/tell';
 import { placeAsked } from '../../src/taskpane/Pane/usePlaces';
 import { describeWith } from '../skipLoudly';
 
@@ -156,6 +157,8 @@ describe('manifest.xml', () => {
     const built = readFileSync(join(root, 'webpack.config.js'), 'utf8');
     expect(new Set(pages)).toEqual(new Set([`${origin}taskpane.html`, `${origin}commands.html`]));
     for (const page of pages) expect(built).toContain(`'${page.slice(origin.length)}'`);
+    const told = new URL(addressOfTold({ language: 'id', text: '' }, origin)).pathname.slice(1);
+    expect(built).toContain(`page('${told}'`);
   });
 
   it('has every text in both languages, within the lengths Office shows', () => {

@@ -1,13 +1,13 @@
-import { Button, SearchBox, ToggleButton } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { AuditResult } from '../../audit/access';
 import { acceptanceId } from '../../audit/contract/acceptances';
 import { useCheckStyles } from '../Check/Check.styles';
 import { dayWords } from '../Check/days';
 import { useListStyles } from '../Check/List/List.styles';
-import { SeverityIcon } from '../Check/Severity';
+import { SeverityFilter } from '../FindingParts/SeverityFilter';
 import { useAuditTexts, useCheckingTexts, useLanguage } from '../words';
-import { everyShown, type Shown } from './listing';
+import { everyShown } from './listing';
 import { RuleGroup } from './RuleGroup';
 import { titleOfRule } from './rules';
 import type { AuditDeeds } from './useAuditDeeds';
@@ -17,42 +17,22 @@ import { useAuditFilter, type AuditFilterState } from './useAuditFilter';
 const unfoldedAtMost = 60;
 
 function Filters({ state }: { readonly state: AuditFilterState }): ReactElement {
-  const styles = useCheckStyles();
   const texts = useAuditTexts();
   const checkingTexts = useCheckingTexts();
-  const language = useLanguage();
-  const word = (shown: Shown): string =>
-    shown === 'accepted' ? texts('shown.accepted') : checkingTexts(`shown.${shown}`);
   return (
-    <>
-      <div role="group" aria-label={checkingTexts('filterBySeverity')} className={styles.chips}>
-        {everyShown.map((shown) => (
-          <ToggleButton
-            key={shown}
-            size="small"
-            className={styles.chip}
-            checked={state.filter.shown.has(shown)}
-            icon={<SeverityIcon shown={shown === 'accepted' ? 'dismissed' : shown} />}
-            onClick={() => {
-              state.toggle(shown);
-            }}
-          >
-            {`${word(shown)} ${state.listing.counts[shown].toLocaleString(language)}`}
-          </ToggleButton>
-        ))}
-      </div>
-      <SearchBox
-        size="small"
-        className={styles.search}
-        aria-label={checkingTexts('search')}
-        placeholder={texts('searchHint')}
-        dismiss={{ 'aria-label': checkingTexts('clearSearch') }}
-        value={state.typed}
-        onChange={(_, data) => {
-          state.type(data.value);
-        }}
-      />
-    </>
+    <SeverityFilter
+      chips={everyShown.map((shown) => ({
+        shown,
+        word: shown === 'accepted' ? texts('shown.accepted') : checkingTexts(`shown.${shown}`),
+        icon: shown === 'accepted' ? 'dismissed' : shown,
+        count: state.listing.counts[shown],
+        isShown: state.filter.shown.has(shown),
+      }))}
+      onToggle={state.toggle}
+      hint={texts('searchHint')}
+      typed={state.typed}
+      onType={state.type}
+    />
   );
 }
 

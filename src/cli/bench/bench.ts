@@ -59,7 +59,7 @@ export async function measure(settings: BenchSettings): Promise<BenchReport> {
   const pieces = await measurePieces(plan, planText, whole.host, pieceRuns);
   const libreOffice = await judgeWorkbook(whole.host, plan, year, pieceRuns);
   const rules = await measureRules(year, ruleEntries, ruleRuns);
-  const audit = await measureAudit(auditSettings);
+  const audit = await measureAudit(whole.host, auditSettings);
   const live = await measureLive(whole.host, year);
   const speed = { planText, year, runs: speedRuns };
   const slowOne = await measureSpeed({ ...speed, units: one, every: 1 });

@@ -31,14 +31,19 @@ export function entryScaleCells({ scale, kind, letters }: EntryScale): Record<st
   };
 }
 
+/** True for a number beyond the bounds of the row's scale, or with decimals where it counts. */
+export function numberMisfit(column: string): string {
+  const cell = `[${column}]`;
+  return `OR(${cell}<>MIN([maximum],MAX([minimum],${cell})),[whole]*(${cell}-INT(${cell}))<>0)`;
+}
+
 /** True for what cannot be read or does not fit the row's scale, error values too; false for a blank cell. */
 export function misfit(column: string, hasLetters: boolean): string {
   const cell = `[${column}]`;
-  const number = `OR(${cell}<>MIN([maximum],MAX([minimum],${cell})),[whole]*(${cell}-INT(${cell}))<>0)`;
   // Compared one by one: a search would take `B?` for a grade.
   const noGrade = hasLetters ? `,SUMPRODUCT(--(${scaleNames.key}=[scale]&"|"&${cell}))=0` : '';
   const text = `AND(${cell}<>"",${cell}<>"${marks.notApplicable}"${noGrade})`;
-  return `IFERROR(IF(ISNUMBER(${cell}),${number},${text}),TRUE)`;
+  return `IFERROR(IF(ISNUMBER(${cell}),${numberMisfit(column)},${text}),TRUE)`;
 }
 
 /** Marks what cannot be read or does not fit, also what was pasted. */

@@ -128,7 +128,7 @@ describe.each(workbooks)('formulas of %s', (_title, plan) => {
 
   it('compare with codes only, never with words of a language', () => {
     const codes =
-      /^"(|N\/A|!|-|✓|●|○| · | \/ |\/| |%|\||~?\?|~?\*|TW |I|II|III|IV|>=?-?\d.*|[<>]|1\+\(1-R\/T\)|T\/R|max|min|stab|range|sum|avg|last|cum|q|y|spread|prog|progLast|flat|ratio|saving|diff|owner|mean|share)"$/;
+      /^"(|N\/A|!|-|✓|●|○| · | \/ |\/| |%|\||~?\?|~?\*|TW |I|II|III|IV|>=?-?\d.*|[<>]|1\+\(1-R\/T\)|T\/R|max|min|stab|range|sum|avg|last|cum|q|y|spread|prog|progLast|flat|ratio|saving|diff|owner|mean|share|unit)"$/;
     for (const { template, where } of all) {
       const words = tokenise(template).filter((token) => token.kind === 'string' && !codes.test(token.text));
       // The texts that are shown: "sementara (5 dari 8)", "20 dari 24", "diisi langsung", and sentences above charts and tree.

@@ -97,7 +97,7 @@ describe('lines of units without a row', () => {
     expect(shown).toEqual(
       expected.map(({ value, reported }) => [
         value.kind === 'number'
-          ? expect.closeTo(value.number, 9)
+          ? (expect.closeTo(value.number, 9) as unknown)
           : { blank: '', notApplicable: 'N/A', invalid: '!', grade: '?' }[value.kind],
         reported,
       ]),

@@ -26,6 +26,8 @@ const mostChanges = 200_000;
  * results of all formulas in their cells. Formulas the engine cannot compute keep the result a file brought with them.
  */
 export class WorkbookEngine {
+  /** The engine that computed last. */
+  private static last: WorkbookEngine | undefined;
   private sheets: EngineSheets | undefined;
   private readonly abilities = new Abilities();
   private known = new Map<string, KnownCells>();
@@ -43,6 +45,7 @@ export class WorkbookEngine {
    * brought, or read `#NAME?`.
    */
   compute(model: WorkbookModel): Change[] {
+    this.takeTurn();
     this.fresh.clear();
     try {
       return this.computeOnce(model);
@@ -53,6 +56,20 @@ export class WorkbookEngine {
       this.sheets = undefined;
       return this.computeOnce(model);
     }
+  }
+
+  /**
+   * All engines share one memory, in which a second large workbook takes several times as long to build as the first: whoever
+   * computes now, the one before gives its workbook back, and builds it anew should its turn come again.
+   */
+  private takeTurn(): void {
+    if (WorkbookEngine.last !== this) WorkbookEngine.last?.giveBack();
+    WorkbookEngine.last = this;
+  }
+
+  private giveBack(): void {
+    this.sheets?.model.free();
+    this.sheets = undefined;
   }
 
   private computeOnce(model: WorkbookModel): Change[] {
@@ -70,7 +87,7 @@ export class WorkbookEngine {
     const ids = model.sheets.map((sheet) => sheet.id);
     if (this.sheets !== undefined && this.changes < mostChanges && this.sheets.hasRoomFor(ids))
       return this.sheets;
-    this.sheets?.model.free();
+    this.giveBack();
     this.sheets = new EngineSheets(ids);
     this.known = new Map();
     this.changes = 0;

@@ -86,13 +86,11 @@ function sharedParts(indicator: Indicator, design: Design): Parts {
     const key = quarterKey(quarter);
     const column = `${key}.figure`;
     cells[column] = entry;
-    cells[`${key}.result`] = formula(`=[${key}.own]`);
     cells[`${key}.own`] = formula(readable(column, features));
     cells[`${key}.ownKind`] = formula(memberFormulas.ownKind(key));
     if (features.gradeScales.length > 0) cells[`${key}.ownPlace`] = formula(memberFormulas.ownPlace(key));
     cells[`${key}.reaches`] = formula(memberFormulas.reaches(key, features));
-    for (const figure of ['figure', 'result'])
-      numberFormats[`${key}.${figure}`] = scaleFormat(entryScale.scale);
+    numberFormats[column] = scaleFormat(entryScale.scale);
     validations[column] = ruleOf(column, entryScale, design);
   }
   return { cells, numberFormats, validations };

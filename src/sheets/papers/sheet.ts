@@ -1,6 +1,6 @@
 import { constant } from '../cells';
 import { componentCodes, memberLineCode } from '../codes';
-import { misfit } from '../entryRules';
+import { numberMisfit } from '../entryRules';
 import { foundByKey } from '../foundByKey';
 import type { MeasurementFeatures } from '../measurement/features';
 import { paperBlock } from '../names';
@@ -8,23 +8,30 @@ import { oneBlockSheet } from '../oneBlockSheet';
 import type { Design } from '../options';
 import { quarterKey, quarters } from '../periods';
 import type { ConditionalFormatPlan, RowPlan, SheetPlan } from '../sheetPlan';
+import { marks } from '../states';
 import { tabColours } from '../style';
 import { paperColumns } from './columns';
 import { paperRows } from './rows';
 
 /** Marks entries that cannot be computed with, or that contradict the card, also while the add-in is closed. */
-function conditionalFormats({ rollUps, gradeScales }: MeasurementFeatures): readonly ConditionalFormatPlan[] {
+function conditionalFormats({ rollUps }: MeasurementFeatures): readonly ConditionalFormatPlan[] {
   return quarters.flatMap((quarter): readonly ConditionalFormatPlan[] => {
     const key = quarterKey(quarter);
     const [base, figure] = [`${key}.base`, `${key}.figure`];
     const unusable = (column: string): string => `OR(ISTEXT([${column}]),N([${column}])<0)`;
-    const misfitOfUnit = `IF([rule]="${memberLineCode}",${misfit(figure, gradeScales.length > 0)},${unusable(figure)})`;
+    // Whatever is no number has been read already: by the figure that is rolled up.
+    const misfitOfUnit = `OR([${key}.own]="${marks.unreadable}",AND(ISNUMBER([${figure}]),${numberMisfit(figure)}))`;
     const invalid = (column: string, condition: string): ConditionalFormatPlan => ({
       ...{ from: column, to: column, style: 'invalid', formula: `=${condition}` },
     });
     return [
       invalid(base, unusable(base)),
-      invalid(figure, rollUps.withoutRow ? misfitOfUnit : unusable(figure)),
+      ...(rollUps.withoutRow
+        ? [
+            invalid(figure, `AND([rule]<>"${memberLineCode}",${unusable(figure)})`),
+            invalid(figure, `AND([rule]="${memberLineCode}",IFERROR(${misfitOfUnit},TRUE))`),
+          ]
+        : [invalid(figure, unusable(figure))]),
       {
         from: figure,
         to: figure,

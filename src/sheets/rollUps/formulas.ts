@@ -2,7 +2,6 @@
  * The formulas of the roll-ups on the cascading sheet: counts and sums over the units' figures on the measurement sheet, one
  * helper column each, then the figure by the indicator's rule. `renstra/rollUp.ts` is their reference.
  */
-import type { RollUp } from '../../renstra/plan';
 import { rollUpCodes } from '../codes';
 import type { MeasurementFeatures } from '../measurement/features';
 import { paperNames, unitFigureNames } from '../names';
@@ -16,19 +15,19 @@ import { letterAt } from './memberFormulas';
 /** Columns are keyed by year, so that another year's roll-ups stand beside them. */
 export const rollUpColumn = (year: number, name: string): string => `y${year}.${name}`;
 
-/** The formulas of one year for the rows of a rule. */
-export function rollUpFormulas(year: number, features: MeasurementFeatures, rule: RollUp['kind']) {
+/** The formulas of one year. */
+export function rollUpFormulas(year: number, features: MeasurementFeatures) {
   const names = unitFigureNames(year);
   const lines = paperNames(year);
-  // Only a share counts units that have no row, and only their figures: they have no targets.
-  const hasLines = rule === 'shareAtOrAbove' && features.rollUps.withoutRow;
+  // Units without a row have figures and no targets; their lines name shares only, the same formula finds none elsewhere.
+  const { withoutRow } = features.rollUps;
   const cell = (name: string): string => `[${rollUpColumn(year, name)}]`;
   const ruleIs = (kind: keyof typeof rollUpCodes): string => `${cell('rule')}="${rollUpCodes[kind]}"`;
   const members = `${names.memberOf},${cell('match')}`;
   const linesOf = `${lines.memberOf},${cell('match')}`;
   const count = (period: MemberPeriod, criterion: string): FormulaTemplate => {
     const counted = `=COUNTIFS(${members},${names.kind(period)},${criterion})`;
-    const quarter = hasLines ? quarterOf(period) : undefined;
+    const quarter = withoutRow ? quarterOf(period) : undefined;
     if (quarter === undefined) return counted;
     return `${counted}+COUNTIFS(${linesOf},${lines.kind(quarter)},${criterion})`;
   };
@@ -48,7 +47,7 @@ export function rollUpFormulas(year: number, features: MeasurementFeatures, rule
     /** Members that reach the threshold of a share. */
     reaching: (period: MemberPeriod): FormulaTemplate => {
       const counted = `=SUMIFS(${names.reaches(period)},${members})`;
-      const quarter = hasLines ? quarterOf(period) : undefined;
+      const quarter = withoutRow ? quarterOf(period) : undefined;
       return quarter === undefined ? counted : `${counted}+SUMIFS(${lines.reaches(quarter)},${linesOf})`;
     },
     /** Members whose figure has both components of a ratio. */

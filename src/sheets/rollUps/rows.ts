@@ -63,7 +63,7 @@ const thresholdWords = (threshold: PlannedValue): string =>
 
 /** Cells that are the same in every row of a rule. */
 function cellsOf(rule: RollUp['kind'], { year, features, text }: Design): Record<string, CellContent> {
-  const formulas = rollUpFormulas(year, features, rule);
+  const formulas = rollUpFormulas(year, features);
   const cells: Record<string, CellContent> = {};
   const put = (name: string, template: string): void => {
     cells[rollUpColumn(year, name)] = formula(template);

@@ -1,5 +1,6 @@
 /** Units that a share counts without a row of targets: their lines on the working papers flow into the roll-up as the function says. */
 import fc from 'fast-check';
+import { cellAddress } from '../../src/formula/address';
 import { valueOfCell } from '../../src/renstra/cellValue';
 import { rowKey } from '../../src/renstra/plan';
 import { quarters } from '../../src/renstra/quarter';
@@ -11,6 +12,8 @@ import { lineKey } from '../../src/sheets/papers/lineKeys';
 import { quarterKey } from '../../src/sheets/periods';
 import { rollUpColumn } from '../../src/sheets/rollUps/formulas';
 import { writeDirectly } from './support/directWorkbook';
+import { gridOf } from './support/gridOfBlock';
+import { insert } from './support/insertedWorkbook';
 import {
   allUnits,
   codeOf,
@@ -22,6 +25,7 @@ import {
   trialIndicator,
   type TrialIndicator,
 } from './support/rollUpTrial';
+import { customRuleAt, marksAt, put, resultAt } from './support/rulesInForce';
 import { trialYear } from './support/trialPlan';
 import { trialScales, type Typed } from './support/trialRow';
 
@@ -163,4 +167,34 @@ describe('lines of units without a row', () => {
       [`${organisation}/IK.1#x2`, { kind: 'constant', value: '' }, 'entry'],
     ]);
   });
+
+  it('ask about and mark what does not fit the scale, in the cells themselves', async () => {
+    const plan = builtInPlan();
+    const host = await insert(designWorkbook(plan, { year: 2024, units: ['PIH', 'BBKK'], language: 'id' }));
+    const { sheet, rows, columns } = gridOf(host, paperBlock(2024));
+    const place = { row: rows.get('BSKJI/SS6/a#u5') ?? -1, column: columns.get('tw4.figure') ?? -1 };
+    const far = sheet.cells.size + 200;
+    const formulas = [customRuleAt(sheet, place), ...marksAt(sheet, place)];
+    expect(formulas.length).toBeGreaterThan(2);
+    const judge = (value: string | number): readonly unknown[] => {
+      for (const [index, text] of formulas.entries())
+        put(sheet, { row: place.row, column: far + index }, { kind: 'formula', text: text ?? '' });
+      host.userEdits(sheet.name, cellAddress(place.row, place.column), value);
+      const [isFine, ...marked] = formulas.map((_, index) =>
+        resultAt(sheet, { row: place.row, column: far + index }),
+      );
+      return [isFine, marked.includes(true)];
+    };
+    // A level from 1 to 5; a blank cell is never asked about.
+    expect([3, 'N/A'].map(judge)).toEqual([
+      [true, false],
+      [true, false],
+    ]);
+    expect([6, 0.5, 'tiga'].map(judge)).toEqual([
+      [false, true],
+      [false, true],
+      [false, true],
+    ]);
+    expect(judge('')[1]).toBe(false);
+  }, 120_000);
 });

@@ -65,7 +65,11 @@ const output = (path, production, keep) => ({
 const addin = (production) => ({
   ...common(production),
   name: 'addin',
-  entry: { taskpane: './src/addin.tsx', commands: './src/commands/commands.ts', dialog: './src/commands/dialog.ts' },
+  entry: {
+    taskpane: './src/addin.tsx',
+    commands: './src/commands/commands.ts',
+    dialog: './src/commands/dialog.ts',
+  },
   output: output('dist', production, /^workbench\/(?!taskpane\.html)/),
   plugins: [
     page('taskpane.html', 'src/taskpane/taskpane.html', addinPolicy, ['taskpane']),

@@ -95,8 +95,9 @@ export interface RowFacts {
   readonly rolledUp?: ByQuarter<Value> | undefined;
 }
 
+/** Excel's, and LibreOffice's own (`Err:502`). */
 const errorCodes =
-  /^#(?:N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA|BLOCKED!|CONNECT!|UNKNOWN!)$/i;
+  /^(?:Err:\d{3}|#(?:N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA|BLOCKED!|CONNECT!|UNKNOWN!))$/i;
 
 /** A cell as read: an error code as text is an error, as is what is no finite number; '' is an empty cell. */
 export function cellFacts(

@@ -1,5 +1,6 @@
 /** V22-V25: what kind of figure it is, and how far it is from its target. */
 import { achievementOf, type Achievement } from '../achievement';
+import { isAbove, isBelow } from '../numbers';
 import { printPercent } from '../print';
 import { kindBounds } from '../scales';
 import { statusOf } from '../status';
@@ -23,9 +24,9 @@ export const growthImpossible: FigureRule = (figure, context) => {
   const { kind } = figure.row;
   if (typeof content !== 'number' || kind === undefined) return undefined;
   const { minimum, maximum } = kindBounds[kind] ?? {};
-  if (minimum !== undefined && content < minimum)
+  if (minimum !== undefined && isBelow(content, minimum))
     return verdictOn(figure, context, 'growthImpossible', { expected: `>= ${minimum}` });
-  if (maximum !== undefined && content > maximum)
+  if (maximum !== undefined && isAbove(content, maximum))
     return verdictOn(figure, context, 'growthImpossible', {
       sentence: 'growthImpossible.saving',
       expected: `<= ${maximum}`,

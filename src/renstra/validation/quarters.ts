@@ -7,7 +7,8 @@ import type { Value } from '../value';
 import { fitsScale } from '../scales';
 import { isSilent, type CellFacts, type RowFacts } from './facts';
 import { isCounted, verdictOn, type Context, type Figure, type Verdict } from './figure';
-import { dateText, plainText } from './textForms';
+import { plainText } from '../plainText';
+import { dateText } from './dateForms';
 import { fixOf } from './words';
 
 /** The figures of a row, as `judgeRow` made them. */

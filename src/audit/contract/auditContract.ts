@@ -36,6 +36,8 @@ export interface ContractAudit {
   /** Generated formulas that are as they were made. */
   readonly soundFormulas: number;
   readonly located: LocatedWorkbook;
+  /** Generated cells that stand in no block. */
+  readonly fixed: readonly { readonly sheet: string; readonly row: number; readonly column: number }[];
 }
 
 /** Compares every generated cell, found by key wherever it stands, with what was generated. Never throws on contents. */
@@ -56,12 +58,15 @@ export function auditContract(
   const located = { blocks, missing: contract.inserted === undefined ? [] : found.missing };
   const context = contextOf(workbook, located, contract, language);
   const findings: ContractFinding[] = [...recordFindings(contract, context), ...missingFindings(context)];
+  const fixedCells: ContractAudit['fixed'][number][] = [];
   let soundFormulas = 0;
   for (const sheet of sheets) {
     const ofSheet = sheet.blocks.flatMap(({ name }) => blocks.get(name) ?? []);
     const fixed = auditFixed(sheet, ofSheet, context);
     findings.push(...fixed.findings);
     soundFormulas += fixed.sound;
+    const sheetName = ofSheet[0]?.sheet.name ?? sheet.name;
+    fixedCells.push(...fixed.places.map((place) => ({ sheet: sheetName, ...place })));
     for (const block of ofSheet) {
       const cells = auditCells(block, context);
       findings.push(...blockFindings(block, lost.get(block.plan.name) ?? [], context));
@@ -74,6 +79,7 @@ export function auditContract(
     findings: withEffects(findings, workbook, located, contract.organisation, context.words),
     soundFormulas,
     located,
+    fixed: fixedCells,
   };
 }
 

@@ -1,8 +1,17 @@
 /** Joins the rooms of the add-in: the pane gets the workbook, the plans and the sheets as functions. */
 import type { AuditAccess } from './audit/access';
-import { checkingAccess, isSupported, neededApi, workbookAccess } from './excel';
+import {
+  checkingAccess,
+  commandAccess,
+  exampleAccess,
+  isEmptyWorkbook,
+  isSupported,
+  neededApi,
+  workbookAccess,
+} from './excel';
 import type { PlanOfWorkbook } from './excel/audit';
 import { designWorkbook } from './sheets/designWorkbook';
+import { exampleAsked, type ExampleService } from './taskpane/Example/example';
 import { mountPane } from './taskpane/mount';
 import { placeAsked } from './taskpane/Pane/usePlaces';
 import type { HostStatus, PaneServices } from './taskpane/services';
@@ -56,6 +65,27 @@ function fetchedAudit(): () => Promise<AuditAccess> {
   return () => (fetched ??= fetchAudit());
 }
 
+async function fetchExample(): Promise<ExampleService> {
+  const { exampleEntries, exampleUnit } = await import(
+    /* webpackChunkName: "example" */ './sheets/example/entries'
+  );
+  const access = exampleAccess();
+  return {
+    unitOf: exampleUnit,
+    fill: (plan, options) => access.fill(exampleEntries(plan, options)),
+    takeOut: async () => {
+      const kept = await commandAccess().keptPlan();
+      if (kept === undefined) return 'planUnknown';
+      if ('failure' in kept) return kept;
+      const { record, planText } = kept;
+      const plan = await planOf(record.planId, planText);
+      if (plan === undefined) return 'planUnknown';
+      const { year, units, language } = record;
+      return access.takeOut(exampleEntries(plan, { year, units, language, until: 4 }));
+    },
+  };
+}
+
 function services(status: HostStatus): PaneServices {
   return {
     status,
@@ -79,6 +109,9 @@ function services(status: HostStatus): PaneServices {
       (await import(/* webpackChunkName: "check" */ './plans/check/checkPlan')).checkPlan(plan, language)
         .findings,
     designWorkbook,
+    isEmpty: isEmptyWorkbook,
+    exampleAsked: exampleAsked(window.location.search),
+    example: fetchExample,
     today: () => {
       const now = new Date();
       return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };

@@ -3,6 +3,7 @@ import { act } from 'react';
 import { mountPane } from '../../src/taskpane/mount';
 import type { PaneServices } from '../../src/taskpane/services';
 import { auditOfTests, resultOf } from './auditOfTests';
+import { exampleOfTests } from './exampleOfTests';
 import { checkingOfTests, foreignSnapshot } from './checkingOfTests';
 import { samplePlan, sampleWorkbookPlan } from './samplePlan';
 import type { WorkbookOfTests } from './workbookOfTests';
@@ -84,6 +85,9 @@ export function servicesWith(workbook: WorkbookOfTests, more: Partial<PaneServic
     checkPlan: () => Promise.resolve([]),
     designWorkbook: sampleWorkbookPlan,
     checking: checkingOfTests(foreignSnapshot),
+    isEmpty: () => Promise.resolve(false),
+    exampleAsked: undefined,
+    example: () => Promise.resolve(exampleOfTests()),
     audit: () => Promise.resolve(auditOfTests(resultOf([]))),
     today: () => ({ year: 2024, month: 10, day: 7 }),
     ...more,

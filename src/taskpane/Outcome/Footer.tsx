@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import type { Progress } from '../../sheets/proposal';
 import { actionWords, canWrite, hasWork } from '../Assemble/action';
 import type { Assembly } from '../Assemble/useAssembly';
-import { useTexts } from '../words';
+import { useExampleTexts, useTexts } from '../words';
 import { FailureMessage, OutcomeMessage, ProposalMessages } from './Messages';
 import { useOutcomeStyles } from './Outcome.styles';
 import { phaseWords } from './sentences';
@@ -41,6 +41,16 @@ function Working(props: {
         value={progress.total === 0 ? 0 : progress.done / progress.total}
         thickness="large"
       />
+    </>
+  );
+}
+
+function Filling(): ReactElement {
+  const texts = useExampleTexts();
+  return (
+    <>
+      <span role="status">{texts('filling')}</span>
+      <ProgressBar aria-label={texts('filling')} thickness="large" />
     </>
   );
 }
@@ -90,6 +100,13 @@ export function Footer({ assembly }: { readonly assembly: Assembly }): ReactElem
     return (
       <footer className={styles.footer}>
         <Working progress={work.progress} stopping={work.stopping} onStop={assembly.stop} />
+      </footer>
+    );
+  }
+  if (work?.kind === 'filling') {
+    return (
+      <footer className={styles.footer}>
+        <Filling />
       </footer>
     );
   }

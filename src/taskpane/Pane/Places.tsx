@@ -1,8 +1,10 @@
 import { Badge, Spinner, Tab, TabList, mergeClasses } from '@fluentui/react-components';
-import { Suspense, lazy, useId, type ReactElement, type ReactNode } from 'react';
+import { Suspense, lazy, useId, useMemo, type ReactElement, type ReactNode } from 'react';
 import { Assemble } from '../Assemble/Assemble';
 import { useSlow } from '../Assemble/useSlow';
+import { holdsExample } from '../../sheets/example/holdsExample';
 import { useChecking, type Checking } from '../Check/useChecking';
+import { ExampleStrip } from '../Example/ExampleStrip';
 import type { PaneServices } from '../services';
 import { useCheckingTexts, useLanguage, useTexts } from '../words';
 import { Mistake } from './Mistake';
@@ -102,6 +104,8 @@ export function Places({ services }: { readonly services: PaneServices }): React
   const texts = useTexts();
   const id = useId();
   const checking = useChecking(services, useLanguage());
+  const { snapshot } = checking;
+  const holds = useMemo(() => snapshot !== undefined && holdsExample(snapshot), [snapshot]);
   const { place, visited, go } = usePlaces(checking, services.place);
   return (
     <>
@@ -132,10 +136,11 @@ export function Places({ services }: { readonly services: PaneServices }): React
           {texts('placeAudit')}
         </Tab>
       </TabList>
+      <ExampleStrip services={services} holds={holds} />
       <Announcement checking={checking} />
       {place === undefined && <Waiting />}
       <Panel id={id} place="assemble" shown={place}>
-        <Assemble services={services} onWritten={checking.refresh} />
+        <Assemble services={services} checking={checking} />
       </Panel>
       <Panel id={id} place="check" shown={place}>
         <Mistake>

@@ -2,11 +2,11 @@
 import { addressWithin } from './objects/rangeTarget';
 import { areasObject } from './objects/rangeAreas';
 import { rangeObject } from './objects/range';
-import { Session } from './objects/session';
+import { Session, type Compute } from './objects/session';
 import { userDeeds } from './objects/userDeeds';
 import { workbookObject } from './objects/workbook';
 import { worksheetObject } from './objects/worksheet';
-import { WorkbookEngine } from './engine/engine';
+import { atOnce, Computing } from './engine/computing';
 import type { ApiDescription } from './protocol/apiDescription';
 import type { ApiObject } from './protocol/apiObject';
 import { type BatchFailure, errorBody, runBatch } from './protocol/batch';
@@ -14,7 +14,6 @@ import { HostError } from './protocol/hostError';
 import { isRecord, type Json, type JsonRecord, listOf, parseJson, recordOf, textOf } from './protocol/json';
 import type { ClientEnd, Host, HostFailure, HostOptions, RequestRecord } from './hostTypes';
 import { createWorkbook } from './workbook/operations';
-import type { WorkbookModel } from './workbook/model';
 
 export type { ClientEnd, Host, HostFailure, HostOptions, RequestRecord } from './hostTypes';
 
@@ -82,7 +81,7 @@ export function createHost(options: HostOptions = {}): Host {
   };
 }
 
-function computeOf(options: HostOptions): (model: WorkbookModel) => ReturnType<WorkbookEngine['compute']> {
+function computeOf(options: HostOptions): Compute {
   const { compute } = options;
   if (compute !== undefined) {
     return (model) => {
@@ -90,11 +89,8 @@ function computeOf(options: HostOptions): (model: WorkbookModel) => ReturnType<W
       return [];
     };
   }
-  let engine: WorkbookEngine | undefined;
-  return (model) => {
-    engine ??= new WorkbookEngine();
-    return engine.compute(model);
-  };
+  const computing = new Computing();
+  return (model) => atOnce(computing.compute(model));
 }
 
 /** Takes requests in, counts them, lets them fail on demand, and hands out events. */

@@ -30,11 +30,3 @@ export class Computing {
     return this.live.prepare();
   }
 }
-
-/** Goes all steps at once. */
-export function atOnce<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}

@@ -1,5 +1,6 @@
 /** The embedded host as its users see it: tests, the command line and the workbench. */
 import type { ApiDescription } from './protocol/apiDescription';
+import type { Slices } from './slices';
 import type { Area, WorkbookModel } from './workbook/model';
 
 /** A value as a person types it into a cell; a text that begins with `=` is a formula. */
@@ -18,6 +19,8 @@ export interface HostOptions {
   readonly displayLanguage?: string;
   /** Computes all formulas and stores their results in the cells; absent: the workbook room's engine. */
   readonly compute?: (workbook: WorkbookModel) => void;
+  /** Requests are answered and formulas computed in pieces; absent: at once. */
+  readonly slices?: Slices;
 }
 
 export interface HostFailure {
@@ -45,7 +48,9 @@ export interface ClientEnd {
   readonly post: (messageText: string) => void;
 }
 
-export type ChangeListener = () => void;
+/** Who changed the workbook; `computing`: formulas came to show something else, or all of them were found to show it already. */
+export type ChangeCause = 'person' | 'client' | 'computing';
+export type ChangeListener = (cause: ChangeCause) => void;
 
 export interface Host {
   /** Plain data; read it freely, change it only through the client or the methods below. */
@@ -69,6 +74,8 @@ export interface Host {
 
   /** Answers one request of the client library, both as JSON text. */
   receive: (requestText: string) => string;
+  /** As `receive`, in pieces and one after the other, where the host was made so. */
+  readonly receiveInSlices?: (requestText: string) => Promise<string>;
   connect: (client: ClientEnd) => void;
 
   /**
@@ -91,6 +98,10 @@ export interface Host {
   activate: (sheetName: string) => void;
   /** Computes now if something changed. */
   recalculate: () => void;
+  /** As `recalculate`, in pieces where the host was made so; what computing fails with comes out of here. */
+  settled: () => Promise<void>;
+  /** Whether formulas show what they showed before a change that is still to be followed. */
+  readonly isComputing: boolean;
   /** Called after every request or edit that changed the workbook; returns the way to stop. */
   onWorkbookChanged: (listener: ChangeListener) => () => void;
   /** Address of an area as Excel writes it (`A1:B2`). */

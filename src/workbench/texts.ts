@@ -65,6 +65,20 @@ export const workbenchTexts = {
   refusedProtected: { id: 'Sel ini dikunci.', en: 'This cell is locked.' },
   refused: { id: 'Isian ini tidak diterima: {detail}', en: 'This was not accepted: {detail}' },
   ready: { id: 'Siap', en: 'Ready' },
+  computing: { id: 'Menghitung…', en: 'Computing…' },
+  notComputed: {
+    id: 'Rumus tidak dapat dihitung: {detail}',
+    en: 'The formulas could not be computed: {detail}',
+  },
+  notStarted: { id: 'Meja kerja tidak dapat dimulai', en: 'The workbench cannot start' },
+  needsWebAssembly: {
+    id: 'Peramban ini tidak memiliki WebAssembly, yang dipakai untuk menghitung rumus. Buka halaman ini di Chrome, Edge, Firefox, atau Safari versi terbaru, atau minta bagian TI mengizinkan WebAssembly. Di Excel, add-in Renstra tidak memerlukannya.',
+    en: 'This browser lacks WebAssembly, which computes the formulas. Open this page in a recent Chrome, Edge, Firefox or Safari, or ask your IT staff to allow WebAssembly. In Excel the Renstra add-in does not need it.',
+  },
+  engineNotLoaded: {
+    id: 'Mesin hitung tidak dapat dimuat: {detail}. Muat ulang halaman ini; bila terulang, sampaikan kalimat ini kepada bagian TI.',
+    en: 'The computing engine could not be loaded: {detail}. Load the page again; if it happens again, pass this sentence to your IT staff.',
+  },
   sumOfSelection: { id: 'Jumlah: {sum}', en: 'Sum: {sum}' },
   countOfSelection: { id: 'Banyaknya: {count, number}', en: 'Count: {count, number}' },
 } as const satisfies Catalogue;

@@ -28,19 +28,33 @@ type Deeds = Pick<
   | 'activate'
 >;
 
-/** The deeds of a person on a session; `done` delivers the events afterwards. Errors are those the person would be told. */
-export function userDeeds(session: Session, done: () => void): Deeds {
+/**
+ * The deeds of a person on a session. Errors are those the person would be told. A request half-way through is finished
+ * before anything changes; `done` delivers the events afterwards.
+ */
+export function userDeeds(session: Session, finishRequest: () => void, done: () => void): Deeds {
   const sheetOf = (name: string): SheetModel => {
     const sheet = sheetByName(session.model, name);
     if (sheet === undefined) throw itemNotFound(`the sheet ${name}`);
     return sheet;
   };
   const act = (origin: Origin, deed: () => void): void => {
+    finishRequest();
     session.origin = origin;
     try {
       deed();
     } finally {
       session.endRequest();
+      session.origin = 'addin';
+      done();
+    }
+  };
+  /** What changes nothing but what is seen may happen in the midst of a request. */
+  const look = (deed: () => void): void => {
+    session.origin = 'user';
+    try {
+      deed();
+    } finally {
       session.origin = 'addin';
       done();
     }
@@ -86,13 +100,13 @@ export function userDeeds(session: Session, done: () => void): Deeds {
       });
     },
     select: (name, address) => {
-      act('user', () => {
+      look(() => {
         const { sheet, area } = rangeOfText(session, sheetOf(name), address);
         session.select(sheet, area);
       });
     },
     activate: (name) => {
-      act('user', () => {
+      look(() => {
         session.activate(sheetOf(name));
       });
     },

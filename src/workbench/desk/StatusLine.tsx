@@ -27,10 +27,11 @@ function summed(grid: GridState): { readonly count: number; readonly sum: number
 export function StatusLine(props: {
   readonly grid: GridState;
   readonly message: Message | undefined;
+  readonly computing: boolean;
   readonly language: Language;
   readonly texts: WorkbenchTexts;
 }): ReactElement {
-  const { grid, message, texts } = props;
+  const { grid, message, computing, texts } = props;
   const { count, sum } = summed(grid);
   const shown = new Intl.NumberFormat(props.language === 'id' ? 'id-ID' : 'en-GB', {
     maximumFractionDigits: 6,
@@ -38,7 +39,7 @@ export function StatusLine(props: {
   return (
     <div className="status-line">
       <span role="status" className={message?.kind === 'error' ? 'status-error' : ''}>
-        {message?.text ?? texts('ready')}
+        {message?.text ?? texts(computing ? 'computing' : 'ready')}
       </span>
       {count > 1 && (
         <span className="status-sum">

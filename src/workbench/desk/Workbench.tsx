@@ -47,7 +47,13 @@ function SheetArea({
           desk.activate(name);
         }}
       />
-      <StatusLine grid={grid} message={state.message} language={language} texts={texts} />
+      <StatusLine
+        grid={grid}
+        message={state.message}
+        computing={state.computing}
+        language={language}
+        texts={texts}
+      />
     </section>
   );
 }

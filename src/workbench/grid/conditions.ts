@@ -5,7 +5,8 @@
 import { cellAddress } from '../../formula/address';
 import { moveFormula } from '../../formula/move';
 import { joinTokens, tokenise, type Token } from '../../formula/tokens';
-import { WorkbookEngine } from '../../host/engine/engine';
+import { Computing } from '../../host/engine/computing';
+import { atOnce } from '../../host/slices';
 import type {
   CellInput,
   CellResult,
@@ -124,7 +125,7 @@ export type ConditionsOfCell = (row: number, column: number) => readonly Conditi
 export class Conditions {
   private readonly answers = new Map<string, boolean>();
   private readonly scratch = createWorkbook();
-  private readonly engine = new WorkbookEngine();
+  private readonly computing = new Computing();
 
   /** For the cells given, tells which rules apply, in their order of priority. */
   public of(
@@ -164,7 +165,7 @@ export class Conditions {
     [...open.values()].forEach((question, row) => {
       writeQuestion(sheet, row, question);
     });
-    this.engine.compute(this.scratch);
+    atOnce(this.computing.compute(this.scratch));
     [...open.keys()].forEach((key, row) => this.answers.set(key, isTrue(resultOf(cellAt(sheet, row, 0)))));
   }
 }

@@ -1,7 +1,9 @@
 /** The embedded host as its users see it: tests, the command line and the workbench. */
 import type { ApiDescription } from './protocol/apiDescription';
 import type { Slices } from './slices';
-import type { Area, WorkbookModel } from './workbook/model';
+import type { Area, SheetModel, WorkbookModel } from './workbook/model';
+import type { Snapshot } from './workbook/snapshot';
+import type { SortKey } from './workbook/sort';
 
 /** A value as a person types it into a cell; a text that begins with `=` is a formula. */
 export type TypedValue = string | number | boolean | null;
@@ -52,6 +54,12 @@ export interface ClientEnd {
 export type ChangeCause = 'person' | 'client' | 'computing';
 export type ChangeListener = (cause: ChangeCause) => void;
 
+/** Cells of a sheet. */
+export interface PlacedArea {
+  readonly sheet: SheetModel;
+  readonly area: Area;
+}
+
 export interface Host {
   /** Plain data; read it freely, change it only through the client or the methods below. */
   readonly workbook: WorkbookModel;
@@ -94,6 +102,16 @@ export interface Host {
   /** Insert (or delete) whole rows or columns by hand; raises onChanged. */
   userInserts: (sheetName: string, kind: 'rows' | 'columns', index: number, count: number) => void;
   userDeletes: (sheetName: string, kind: 'rows' | 'columns', index: number, count: number) => void;
+  /** Copies cells as Excel pastes: formulas move along, formats and rules come too. Whole repetitions fill a larger target. */
+  userCopies: (source: PlacedArea, target: PlacedArea) => void;
+  /** Cuts cells and pastes them: formulas go as they are, the source is empty afterwards. Cells that refer to them do not follow. */
+  userMoves: (source: PlacedArea, target: PlacedArea) => void;
+  /** Sorts the rows of an area; its first row stays where it holds headers. */
+  userSorts: (place: PlacedArea, keys: readonly SortKey[], hasHeaders: boolean) => void;
+  /** Hides rows or columns, or shows them. */
+  userHides: (sheetName: string, kind: 'rows' | 'columns', lines: readonly number[], hidden: boolean) => void;
+  /** Puts back what a snapshot holds; what it changed is announced as edited by the person. */
+  userRestores: (snapshot: Snapshot) => void;
   select: (sheetName: string, address: string) => void;
   activate: (sheetName: string) => void;
   /** Computes now if something changed. */

@@ -3,9 +3,14 @@ import type { Host } from '../hostTypes';
 import { itemNotFound } from '../protocol/hostError';
 import {
   addSheet,
+  copyArea,
   deleteSheet,
+  moveContents,
   renameSheet,
+  requireAllowed,
+  setLinesHidden,
   sheetByName,
+  sortArea,
   wholeColumns,
   wholeRows,
 } from '../workbook/operations';
@@ -24,6 +29,11 @@ type Deeds = Pick<
   | 'userAddsSheet'
   | 'userInserts'
   | 'userDeletes'
+  | 'userCopies'
+  | 'userMoves'
+  | 'userSorts'
+  | 'userHides'
+  | 'userRestores'
   | 'select'
   | 'activate'
 >;
@@ -97,6 +107,39 @@ export function userDeeds(session: Session, finishRequest: () => void, done: () 
     userDeletes: (name, kind, index, count) => {
       act('user', () => {
         deleteAt(lines(name, kind, index, count), kind === 'rows' ? 'Up' : 'Left');
+      });
+    },
+    userCopies: (source, target) => {
+      act('user', () => {
+        requireAllowed(target.sheet, target.area, 'edit');
+        session.apply(copyArea(source, target));
+      });
+    },
+    userMoves: (source, target) => {
+      act('user', () => {
+        requireAllowed(source.sheet, source.area, 'edit');
+        const { rows, columns } = source.area;
+        const area = { ...target.area, rows, columns };
+        requireAllowed(target.sheet, area, 'edit');
+        session.apply(moveContents(source, { sheet: target.sheet, area }));
+      });
+    },
+    userSorts: ({ sheet, area }, keys, hasHeaders) => {
+      act('user', () => {
+        requireAllowed(sheet, area, 'allowSort');
+        session.settle();
+        session.apply(sortArea(sheet, area, keys, { hasHeaders }));
+      });
+    },
+    userHides: (name, kind, lines, hidden) => {
+      act('user', () => {
+        const sheet = sheetOf(name);
+        session.apply(lines.flatMap((line) => setLinesHidden(sheet, kind, line, 1, hidden)));
+      });
+    },
+    userRestores: (snapshot) => {
+      act('user', () => {
+        session.apply(snapshot.restore());
       });
     },
     select: (name, address) => {

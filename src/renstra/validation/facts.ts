@@ -132,6 +132,11 @@ export function isSilent(cell: CellFacts): boolean {
   return cell.type === 'empty' || (cell.type === 'text' && String(cell.content).trim() === '');
 }
 
+/** Whether a note explains nothing: silent, or no more than a dash or a full stop. */
+export function isUnexplained(cell: CellFacts): boolean {
+  return cell.type === 'empty' || (cell.type === 'text' && !/[\p{L}\d]/u.test(String(cell.content)));
+}
+
 export interface Fix {
   readonly label: string;
   readonly value: string | number;

@@ -1,6 +1,6 @@
 /** V09-V13: blank, N/A and zero are three different things. */
 import { isExpected } from '../target';
-import { isSilent, type Fix } from './facts';
+import { isUnexplained, type Fix } from './facts';
 import { isCounted, verdictOn, type Figure, type FigureRule } from './figure';
 import { plainText } from '../plainText';
 import { fixOf } from './words';
@@ -113,7 +113,7 @@ export const notApplicableUnexplained: FigureRule = (figure, context) => {
   const { target, row, quarter } = figure;
   if (!isExpected(target) || target.kind === 'invalid') return undefined;
   const notes = row.quarters[quarter - 1];
-  if (notes === undefined || !isSilent(notes.obstacle)) return undefined;
+  if (notes === undefined || !isUnexplained(notes.obstacle)) return undefined;
   return verdictOn(figure, context, 'notApplicableUnexplained', { expected: context.words.value(target) });
 };
 

@@ -8,13 +8,14 @@ import type { Language } from '../../texts/texts';
 import type { AuditedWorkbook } from '../auditedWorkbook';
 import { adoptLost, type LostKey } from './adopt';
 import { auditCells } from './cells';
+import { copyFindings } from './copies';
 import { contextOf, type Context } from './context';
 import { withEffects } from './effects';
 import type { ContractFinding } from './findings';
 import { auditFixed } from './fixed';
 import { locateBlocks, type LocatedBlock, type LocatedWorkbook } from './grid';
 import { auditNames } from './names';
-import { blockFindings, copyFindings, missingFindings } from './structure';
+import { blockFindings, missingFindings } from './structure';
 
 /** What the workbook was generated from, and what counts as signed. */
 export interface Contract {

@@ -7,11 +7,13 @@ import {
   isEmptyWorkbook,
   isSupported,
   neededApi,
+  settingAccess,
   workbookAccess,
 } from './excel';
 import type { PlanOfWorkbook } from './excel/audit';
 import { designWorkbook } from './sheets/designWorkbook';
 import { exampleAsked, type ExampleService } from './taskpane/Example/example';
+import { storedMemory, type PaneMemories } from './taskpane/memory';
 import { mountPane } from './taskpane/mount';
 import { placeAsked } from './taskpane/Pane/usePlaces';
 import type { HostStatus, PaneServices } from './taskpane/services';
@@ -86,6 +88,24 @@ async function fetchExample(): Promise<ExampleService> {
   };
 }
 
+/**
+ * A person's memory outlives the workbook's; a workbook without an address yet is remembered until its window closes. Excel on
+ * the web gives each site a part of the store of its own.
+ */
+function memoriesOf(status: HostStatus): PaneMemories {
+  const context: { readonly document?: { readonly url?: string }; readonly partitionKey?: string } =
+    status.kind === 'ready' ? Office.context : {};
+  const part = context.partitionKey ?? '';
+  const address = context.document?.url ?? '';
+  return {
+    person: storedMemory(() => window.localStorage, `${part}person`),
+    workbook: storedMemory(
+      () => (address === '' ? window.sessionStorage : window.localStorage),
+      `${part}workbook ${address}`,
+    ),
+  };
+}
+
 function services(status: HostStatus): PaneServices {
   return {
     status,
@@ -112,6 +132,8 @@ function services(status: HostStatus): PaneServices {
     isEmpty: isEmptyWorkbook,
     exampleAsked: exampleAsked(window.location.search),
     example: fetchExample,
+    settings: settingAccess(),
+    memories: memoriesOf(status),
     today: () => {
       const now = new Date();
       return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };

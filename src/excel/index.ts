@@ -6,3 +6,4 @@ export { isSupported, neededApi } from './failure';
 export { isEmptyWorkbook } from './emptiness';
 export { exampleAccess, fillEntries, type EntryToFill, type FillResult } from './fillEntries';
 export { readWorkbook } from './snapshot';
+export { settingAccess } from './settings';

@@ -5,8 +5,10 @@ import type { Plan } from '../renstra/plan';
 import type { CheckingAccess } from '../sheets/checking/access';
 import type { Today } from '../sheets/judging';
 import type { Failure, WorkbookAccess } from '../sheets/proposal';
+import type { SettingAccess } from '../sheets/settingAccess';
 import type { WorkbookPlan } from '../sheets/sheetPlan';
 import type { Language } from '../texts/texts';
+import type { PaneMemories } from './memory';
 import type { ExampleService, ExampleSize } from './Example/example';
 import type { Place } from './Pane/usePlaces';
 
@@ -59,6 +61,8 @@ export interface PaneServices {
   readonly exampleAsked: ExampleSize | undefined;
   /** The same one every time; fetched with the first call. */
   readonly example: () => Promise<ExampleService>;
+  readonly settings: SettingAccess;
+  readonly memories: PaneMemories;
   /** Asked each time: a pane may stay open over midnight. */
   readonly today: () => Day;
 }

@@ -43,6 +43,8 @@ export interface Assembly {
   /** Writes the sheets of a choice and fills in an example of it. */
   readonly writeExample: (choice: Choice) => Promise<void>;
   readonly stop: () => void;
+  /** Takes the protection off all sheets of ours, then looks again. */
+  readonly unprotect: () => Promise<void>;
   readonly goTo: (sheet: SheetId) => Promise<void>;
 }
 
@@ -215,5 +217,16 @@ export function useAssembly(
     [services],
   );
 
-  return { look, work, outcome, changedMeanwhile, lookAgain, write, writeExample, stop, goTo };
+  const unprotect = useCallback(async () => {
+    const failed = (failure: PaneFailure): void => {
+      setOutcome({ kind: 'failure', phase: undefined, failure });
+    };
+    await guarded(async () => {
+      const answer = await services.settings.protect(false);
+      if ('failure' in answer) failed(answer.failure);
+    }, failed);
+    lookAgain();
+  }, [services, lookAgain]);
+
+  return { unprotect, look, work, outcome, changedMeanwhile, lookAgain, write, writeExample, stop, goTo };
 }

@@ -5,7 +5,7 @@ import type { SheetId } from '../../sheets/sheetPlan';
 import type { PaneFailure } from '../Assemble/failure';
 import type { Filled, Outcome } from '../Assemble/useAssembly';
 import { TextLink } from '../TextLink';
-import { useExampleTexts, useTexts } from '../words';
+import { useExampleTexts, useSettingsTexts, useTexts } from '../words';
 import { useOutcomeStyles } from './Outcome.styles';
 import { doneSentence, failureSentence, noticeSentence, obstacleSentence, phaseWords } from './sentences';
 
@@ -49,9 +49,12 @@ export function FailureMessage(props: {
 export function ProposalMessages(props: {
   readonly proposal: Proposal;
   readonly onLookAgain: () => void;
+  readonly onUnprotect: () => void;
 }): ReactElement {
   const texts = useTexts();
+  const settings = useSettingsTexts();
   const { obstacles, notices } = props.proposal;
+  const isProtected = obstacles.some(({ kind }) => kind === 'sheetProtected');
   return (
     <>
       {obstacles.map((obstacle, index) => (
@@ -64,6 +67,7 @@ export function ProposalMessages(props: {
           )}
         </Message>
       ))}
+      {isProtected && <TextLink onClick={props.onUnprotect}>{settings('protectionTurnOff')}</TextLink>}
       {notices.map((notice, index) => (
         <Message
           key={index}

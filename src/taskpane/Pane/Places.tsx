@@ -1,4 +1,5 @@
 import { Badge, Spinner, Tab, TabList, mergeClasses } from '@fluentui/react-components';
+import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import { Suspense, lazy, useId, useMemo, type ReactElement, type ReactNode } from 'react';
 import { Assemble } from '../Assemble/Assemble';
 import { useSlow } from '../Assemble/useSlow';
@@ -9,6 +10,7 @@ import type { PaneServices } from '../services';
 import { useCheckingTexts, useLanguage, useTexts } from '../words';
 import { Mistake } from './Mistake';
 import { usePaneStyles } from './Pane.styles';
+import type { LanguageChoice } from './usePane';
 import { places, usePlaces, type Place } from './usePlaces';
 
 /** Apart from the bundle that shows the pane: what is found is counted on the tab before anybody looks at it. */
@@ -26,6 +28,11 @@ const Cascading = lazy(async () => {
 const Audit = lazy(async () => {
   const place = await import(/* webpackChunkName: "audit" */ '../Audit/Audit');
   return { default: place.Audit };
+});
+
+const Settings = lazy(async () => {
+  const place = await import(/* webpackChunkName: "settings" */ '../Settings/Settings');
+  return { default: place.Settings };
 });
 
 /** After this long without an answer, a cell being edited is the likely reason. */
@@ -99,7 +106,11 @@ function Panel(props: {
 }
 
 /** The places of the pane; each keeps its state while another one is shown. */
-export function Places({ services }: { readonly services: PaneServices }): ReactElement {
+export function Places(props: {
+  readonly services: PaneServices;
+  readonly languageChoice: LanguageChoice;
+}): ReactElement {
+  const { services, languageChoice } = props;
   const styles = usePaneStyles();
   const texts = useTexts();
   const id = useId();
@@ -135,6 +146,14 @@ export function Places({ services }: { readonly services: PaneServices }): React
         <Tab id={`${id}-audit-tab`} value="audit" aria-controls={`${id}-audit`}>
           {texts('placeAudit')}
         </Tab>
+        <Tab
+          id={`${id}-settings-tab`}
+          value="settings"
+          aria-controls={`${id}-settings`}
+          aria-label={texts('placeSettings')}
+          title={texts('placeSettings')}
+          icon={<Settings20Regular />}
+        />
       </TabList>
       <ExampleStrip services={services} holds={holds} />
       <Announcement checking={checking} />
@@ -175,6 +194,22 @@ export function Places({ services }: { readonly services: PaneServices }): React
           <Mistake>
             <Suspense fallback={<Waiting />}>
               <Audit services={services} checking={checking} />
+            </Suspense>
+          </Mistake>
+        )}
+      </Panel>
+      <Panel id={id} place="settings" shown={place}>
+        {visited.has('settings') && (
+          <Mistake>
+            <Suspense fallback={<Waiting />}>
+              <Settings
+                services={services}
+                checking={checking}
+                languageChoice={languageChoice}
+                onAssemble={() => {
+                  go('assemble');
+                }}
+              />
             </Suspense>
           </Mistake>
         )}

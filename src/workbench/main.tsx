@@ -1,6 +1,7 @@
 /** Starts the workbench: the computing engine first, then the page. */
 import { createRoot } from 'react-dom/client';
 import { initialiseEngine } from '../host/engine/library';
+import { fetchAhead } from '../taskpane/fetchAhead';
 import { offerBridge } from './bridge';
 import { Desk } from './desk/desk';
 import { Workbench } from './desk/Workbench';
@@ -18,6 +19,7 @@ async function start(): Promise<void> {
     },
   });
   createRoot(element).render(<Workbench desk={desk} />);
+  fetchAhead([() => import(/* webpackChunkName: "charts" */ './charts/ChartLayer')]);
 }
 
 void start();

@@ -16,6 +16,12 @@ export function nginxSnippet(path: string): string {
 # In nginx a location with headers of its own inherits none: both carry all of them.
 location ${path} {
     limit_except GET HEAD { deny all; }
+    index taskpane.html;
+    gzip on;
+    gzip_comp_level 6;
+    gzip_vary on;
+    gzip_min_length 1024;
+    gzip_types text/javascript text/css;
     types { text/html html; text/javascript js; text/css css; image/png png; font/woff2 woff2; application/xml xml; }
 ${lines({ ...security, ...cacheHeaders.page }, header('    '))}
     location ~ ${quoted(hashedName)} {
@@ -55,6 +61,12 @@ ${lines({ ...securityHeaders('addin'), ...cacheHeaders.page }, add)}
         </verbs>
       </requestFiltering>
     </security>
+    <defaultDocument enabled="true">
+      <files>
+        <clear />
+        <add value="taskpane.html" />
+      </files>
+    </defaultDocument>
     <staticContent>
       <remove fileExtension=".woff2" />
       <mimeMap fileExtension=".woff2" mimeType="font/woff2" />

@@ -95,6 +95,12 @@ describe('headers', () => {
     for (const [name, value] of expected) expect(nginx).toContain(`add_header ${name} "${value}" always;`);
     expect(nginx).toContain('location /alat/renstra/ {');
     expect(nginx.match(/add_header Content-Security-Policy/g)).toHaveLength(2);
+    // Scripts go over the wire as the budget counts them, and the folder itself (the manifest's SupportUrl) shows a page.
+    expect(nginx).toMatch(/gzip on;[^}]*gzip_types text\/javascript text\/css;/);
+    expect(nginx).toContain('index taskpane.html;');
+    expect(iisConfig()).toMatch(
+      /<defaultDocument[^>]*>\s*<files>\s*<clear \/>\s*<add value="taskpane.html" \/>/,
+    );
     const parsed: unknown = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' }).parse(
       iisConfig(),
     );

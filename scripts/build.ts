@@ -7,7 +7,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { initialBudget, initialKilobytes } from './delivery/budget';
+import { judgeBudget } from './delivery/budget';
 import { manifestFor, parseAddress, type Address } from './delivery/manifestFor';
 import { iisConfig, nginxSnippet } from './delivery/snippets';
 
@@ -19,15 +19,11 @@ function bundle(): boolean {
   return spawnSync('npx', ['webpack', '--mode', 'production'], { cwd: root, stdio: 'inherit' }).status === 0;
 }
 
-/** False, with a sentence, where the pane would load too much before it shows anything. */
+/** Says what the pane loads before it shows anything; false where that is too much. */
 function keepsBudget(): boolean {
-  const kilobytes = Math.ceil(initialKilobytes(built));
-  process.stdout.write(
-    `Initial JavaScript of the pane: ${kilobytes} kB gzipped, at most ${initialBudget}.\n`,
-  );
-  if (kilobytes <= initialBudget) return true;
-  process.stderr.write(`The pane loads ${kilobytes - initialBudget} kB too much at once.\n`);
-  return false;
+  const { isKept, sentence } = judgeBudget(built);
+  (isKept ? process.stdout : process.stderr).write(`${sentence}\n`);
+  return isKept;
 }
 
 function deploy(address: Extract<Address, { ok: true }>): void {

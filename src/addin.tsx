@@ -15,6 +15,7 @@ import { designWorkbook } from './sheets/designWorkbook';
 import { exampleAsked, type ExampleService } from './taskpane/Example/example';
 import { storedMemory, type PaneMemories } from './taskpane/memory';
 import { mountPane } from './taskpane/mount';
+import { fetchAhead } from './taskpane/fetchAhead';
 import { placeAsked } from './taskpane/Pane/usePlaces';
 import type { HostStatus, PaneServices } from './taskpane/services';
 import './taskpane/taskpane.css';
@@ -141,10 +142,27 @@ function services(status: HostStatus): PaneServices {
   };
 }
 
+/** Parts that are fetched when needed, the likeliest first. */
+const partsOfPane: readonly (() => Promise<unknown>)[] = [
+  () => import(/* webpackChunkName: "plans" */ './plans/loadPlan'),
+  () => import(/* webpackChunkName: "checking" */ './taskpane/Check/Check'),
+  () => import(/* webpackChunkName: "check" */ './plans/check/checkPlan'),
+  () => import(/* webpackChunkName: "cascading" */ './taskpane/Cascading/Cascading'),
+  () => import(/* webpackChunkName: "audit" */ './taskpane/Audit/Audit'),
+  () => import(/* webpackChunkName: "settings" */ './taskpane/Settings/Settings'),
+  () => import(/* webpackChunkName: "example" */ './sheets/example/entries'),
+  () => import(/* webpackChunkName: "auditing" */ './excel/audit'),
+  () => import(/* webpackChunkName: "plans" */ './plans/planOfWorkbook'),
+  () => import(/* webpackChunkName: "charts" */ './taskpane/Cascading/Chart/ComparedBar'),
+  () => import(/* webpackChunkName: "charts" */ './taskpane/Cascading/Chart/QuarterColumns'),
+];
+
 async function start(): Promise<void> {
   const element = document.getElementById('pane');
   if (element === null) throw new Error('The page has no element "pane"');
-  mountPane(element, services(await hostStatus()));
+  const status = await hostStatus();
+  mountPane(element, services(status));
+  if (status.kind === 'ready') fetchAhead(partsOfPane);
 }
 
 void start();

@@ -19,3 +19,22 @@ export function initialKilobytes(folder: string): number {
   const bytes = scriptsOf(html).map((source) => gzipSync(readFileSync(join(folder, source))).length);
   return bytes.reduce((sum, one) => sum + one, 0) / 1000;
 }
+
+export interface Budget {
+  readonly isKept: boolean;
+  /** What the pane loads at once and how much too much that is, if any. */
+  readonly sentence: string;
+}
+
+/** Whether a built folder keeps the budget, in a sentence. */
+export function judgeBudget(folder: string): Budget {
+  const kilobytes = Math.ceil(initialKilobytes(folder));
+  const measured = `Initial JavaScript of the pane: ${kilobytes} kB gzipped, at most ${initialBudget}`;
+  const excess = kilobytes - initialBudget;
+  return excess <= 0
+    ? { isKept: true, sentence: `${measured}.` }
+    : {
+        isKept: false,
+        sentence: `${measured}: ${excess} kB too much. Let something be loaded when it is needed.`,
+      };
+}

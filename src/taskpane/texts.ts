@@ -190,6 +190,10 @@ export const paneTexts = {
     id: 'Excel tidak dapat menyelesaikan perintah ini. Coba lagi; bila berulang, simpan dan buka kembali buku kerja. ({code}: {detail})',
     en: 'Excel could not finish this. Try again; if it happens again, save and reopen the workbook. ({code}: {detail})',
   },
+  failureNotFetched: {
+    id: 'Bagian panel ini belum dapat diambil dari server add-in. Periksa sambungan jaringan, lalu coba lagi; buku kerja Anda tidak terpengaruh.',
+    en: 'This part of the pane could not be fetched from the add-in’s server. Check the network connection, then try again; your workbook is not affected.',
+  },
   failureUnexpected: {
     id: 'Terjadi kesalahan pada add-in, bukan pada buku kerja Anda. Muat ulang panel; bila berulang, kirimkan pesan ini: {detail}',
     en: 'The add-in made a mistake, not your workbook. Reload the pane; if it happens again, pass on this message: {detail}',

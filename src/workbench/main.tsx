@@ -1,6 +1,7 @@
 /** Starts the workbench: the page at once, the engine for uncommon formulas beside it. */
 import { createRoot, type Root } from 'react-dom/client';
 import { initialiseEngine } from '../host/engine/library';
+import { fetchAhead } from '../taskpane/fetchAhead';
 import type { Language } from '../texts/texts';
 import { offerBridge } from './bridge';
 import { Desk } from './desk/desk';
@@ -25,6 +26,7 @@ function start(root: Root, language: Language): void {
     const detail = error instanceof Error ? error.message : String(error);
     root.render(<NotStarted language={language} reason={{ kind: 'notLoaded', detail }} />);
   });
+  fetchAhead([() => import(/* webpackChunkName: "charts" */ './charts/ChartLayer')]);
 }
 
 const element = document.getElementById('workbench');

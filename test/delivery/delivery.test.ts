@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
-import { initialBudget, initialKilobytes, scriptsOf } from '../../scripts/delivery/budget';
+import { initialBudget, initialKilobytes, judgeBudget, scriptsOf } from '../../scripts/delivery/budget';
 import { cacheHeaders, hashedName, securityHeaders } from '../../scripts/delivery/headers';
 import { manifestFor, parseAddress } from '../../scripts/delivery/manifestFor';
 import { iisConfig, nginxSnippet } from '../../scripts/delivery/snippets';
@@ -57,6 +57,13 @@ describe('the manifest for an address', () => {
     ['http://host/path', 'does not begin with https://'],
     ['https://host/?a=1', 'must not hold ? or #'],
     ['https://user:secret@host/', 'must not hold a name or password'],
+    ['https://host:99999/a', 'is no address'],
+    ['https://host/Renstra 2024', 'may hold only letters, digits'],
+    ['https://host/a//b', 'may hold only letters, digits'],
+    ['https://host/rencana%20kita/', 'may hold only letters, digits'],
+    ['https://host/a;b', 'may hold only letters, digits'],
+    ['https://host/renstra/taskpane.html', 'names a page'],
+    ['ftp://host/renstra', 'does not begin with https://'],
   ])('refuses %s in a sentence', (text, why) => {
     const refused = parseAddress(text);
     expect(refused.ok ? '' : refused.sentence).toContain(`--url ${text} ${why}`);
@@ -88,6 +95,12 @@ describe('headers', () => {
     for (const [name, value] of expected) expect(nginx).toContain(`add_header ${name} "${value}" always;`);
     expect(nginx).toContain('location /alat/renstra/ {');
     expect(nginx.match(/add_header Content-Security-Policy/g)).toHaveLength(2);
+    // Scripts go over the wire as the budget counts them, and the folder itself (the manifest's SupportUrl) shows a page.
+    expect(nginx).toMatch(/gzip on;[^}]*gzip_types text\/javascript text\/css;/);
+    expect(nginx).toContain('index taskpane.html;');
+    expect(iisConfig()).toMatch(
+      /<defaultDocument[^>]*>\s*<files>\s*<clear \/>\s*<add value="taskpane.html" \/>/,
+    );
     const parsed: unknown = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' }).parse(
       iisConfig(),
     );
@@ -98,6 +111,16 @@ describe('headers', () => {
         },
       },
     });
+  });
+
+  it('replace in IIS what the site above has set, which would otherwise be an error', () => {
+    const config = iisConfig();
+    const names = Object.keys({ ...securityHeaders('addin'), ...cacheHeaders.page });
+    for (const name of names)
+      expect(config.indexOf(`<remove name="${name}" />`)).toBeLessThan(config.indexOf(`<add name="${name}"`));
+    for (const name of [...names, 'X-Frame-Options', 'X-Powered-By'])
+      expect(config).toContain(`<remove name="${name}" />`);
+    expect(config).toMatch(/<verbs allowUnlisted="false">\s*<clear \/>/);
   });
 
   it('keep for a year only files whose names tell their contents', () => {
@@ -119,6 +142,14 @@ describe('the first load', () => {
       writeFileSync(join(folder, 'a.js'), randomBytes(5000));
       expect(initialKilobytes(folder)).toBeGreaterThan(4.9);
       expect(initialKilobytes(folder)).toBeLessThan(5.2);
+      expect(judgeBudget(folder)).toEqual({
+        isKept: true,
+        sentence: `Initial JavaScript of the pane: 6 kB gzipped, at most ${initialBudget}.`,
+      });
+      writeFileSync(join(folder, 'a.js'), randomBytes(1000 * (initialBudget + 1) + 500));
+      const exceeded = judgeBudget(folder);
+      expect(exceeded.isKept).toBe(false);
+      expect(exceeded.sentence).toContain('2 kB too much');
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -38,8 +38,11 @@ export interface Workbench {
   readonly close: () => Promise<void>;
 }
 
+/** Done to a page before it is opened. */
+export type Prepare = (page: Page) => Promise<void>;
+
 export interface Pages {
-  readonly open: (path?: string) => Promise<Workbench>;
+  readonly open: (path?: string, prepare?: Prepare) => Promise<Workbench>;
   readonly close: () => Promise<void>;
 }
 
@@ -58,10 +61,16 @@ function listen(page: Page, origin: string): readonly string[] {
   return complaints;
 }
 
-async function openWorkbench(browser: Browser, server: StaticServer, path: string): Promise<Workbench> {
+async function openWorkbench(
+  browser: Browser,
+  server: StaticServer,
+  path: string,
+  prepare: Prepare | undefined,
+): Promise<Workbench> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
   const page = await context.newPage();
   const complaints = listen(page, server.origin);
+  await prepare?.(page);
   await page.goto(server.origin + path);
   const pane = page.frameLocator('iframe.pane');
   const goTo = async (address: string): Promise<void> => {
@@ -87,7 +96,7 @@ export async function openPages(): Promise<Pages> {
   const server = await startServer({ folder: dist, port: 0 });
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags });
   return {
-    open: (path = '/workbench/') => openWorkbench(browser, server, path),
+    open: (path = '/workbench/', prepare) => openWorkbench(browser, server, path, prepare),
     close: async () => {
       await browser.close();
       await server.close();

@@ -2,6 +2,7 @@
 import { cellAddress } from '../../src/formula/address';
 import { builtInPlan } from '../../src/plans/loadPlan';
 import { designWorkbook } from '../../src/sheets/designWorkbook';
+import type { Language } from '../../src/texts/texts';
 import type { Workbench } from './pages';
 
 /** The year the pane proposes. */
@@ -15,8 +16,8 @@ export interface MeasurementPlace {
   readonly column: number;
 }
 
-const planned = (units: readonly string[]) =>
-  designWorkbook(builtInPlan(), { year, units, language: 'id' }).sheets;
+const planned = (units: readonly string[], language: Language = 'id') =>
+  designWorkbook(builtInPlan(), { year, units, language }).sheets;
 /** How many sheets go into an empty workbook. */
 export const sheetCount = planned(['PIH']).length;
 
@@ -25,8 +26,9 @@ export function measurementPlace(
   units: readonly string[],
   rowKey: string,
   columnKey: string,
+  language: Language = 'id',
 ): MeasurementPlace {
-  const sheet = planned(units).find((one) => one.id === 'measurement');
+  const sheet = planned(units, language).find((one) => one.id === 'measurement');
   const block = sheet?.blocks[0];
   if (sheet === undefined || block === undefined) throw new Error('No measurement sheet');
   const row = block.row + 1 + block.headerRows + block.rows.findIndex((one) => one.key === rowKey);
@@ -35,6 +37,13 @@ export function measurementPlace(
     row,
     column: block.column + block.columns.findIndex((one) => one.key === columnKey),
   };
+}
+
+/** How many rows of the measurement sheet a unit has. */
+export function rowCount(unit: string): number {
+  const block = planned([unit]).find((one) => one.id === 'measurement')?.blocks[0];
+  if (block === undefined) throw new Error('No measurement sheet');
+  return block.rows.length;
 }
 
 /** Address of a place on its sheet (`K7`). */
@@ -70,6 +79,16 @@ export async function typeInto(workbench: Workbench, place: MeasurementPlace, te
   await workbench.goTo(`'${place.sheet}'!${addressOf(place)}`);
   await workbench.page.keyboard.type(text);
   await workbench.page.keyboard.press('Enter');
+}
+
+/** Pastes a block, as another program puts it on the clipboard, over the cells from a place on. */
+export async function pasteInto(workbench: Workbench, place: MeasurementPlace, text: string): Promise<void> {
+  await workbench.goTo(`'${place.sheet}'!${addressOf(place)}`);
+  await workbench.page.locator('.grid-view').evaluate((grid, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    grid.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
 }
 
 /** Shows a place of the pane. */

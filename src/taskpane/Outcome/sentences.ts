@@ -15,6 +15,8 @@ export function failureSentence(failure: PaneFailure, texts: PaneTexts): string 
       return texts('failureTooOld', { needed: failure.needed });
     case 'host':
       return texts('failureHost', { code: failure.code, detail: failure.detail });
+    case 'notFetched':
+      return texts('failureNotFetched');
     case 'unexpected':
       return texts('failureUnexpected', { detail: failure.detail });
   }

@@ -1,26 +1,29 @@
 import { Component, type ReactNode } from 'react';
+import { mistakeOf, type PaneFailure } from '../Assemble/failure';
+import { fetchAgain } from '../fetched';
 import { FailureMessage } from '../Outcome/Messages';
 
 interface MistakeState {
-  readonly detail: string | undefined;
+  readonly failure: PaneFailure | undefined;
 }
 
 /** Shows a mistake of the pane itself as a sentence; React reports the error to the console as well. */
 export class Mistake extends Component<{ readonly children: ReactNode }, MistakeState> {
-  override state: MistakeState = { detail: undefined };
+  override state: MistakeState = { failure: undefined };
 
   static getDerivedStateFromError(error: unknown): MistakeState {
-    return { detail: error instanceof Error ? error.message : String(error) };
+    return { failure: mistakeOf(error) };
   }
 
   override render(): ReactNode {
-    const { detail } = this.state;
-    if (detail === undefined) return this.props.children;
+    const { failure } = this.state;
+    if (failure === undefined) return this.props.children;
     return (
       <FailureMessage
-        failure={{ kind: 'unexpected', detail }}
+        failure={failure}
         onRetry={() => {
-          this.setState({ detail: undefined });
+          fetchAgain();
+          this.setState({ failure: undefined });
         }}
       />
     );

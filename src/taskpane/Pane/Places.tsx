@@ -1,11 +1,12 @@
 import { Badge, Spinner, Tab, TabList, mergeClasses } from '@fluentui/react-components';
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
-import { Suspense, lazy, useId, useMemo, type ReactElement, type ReactNode } from 'react';
+import { Suspense, useId, useMemo, type ReactElement, type ReactNode } from 'react';
 import { Assemble } from '../Assemble/Assemble';
 import { useSlow } from '../Assemble/useSlow';
 import { holdsExample } from '../../sheets/example/holdsExample';
 import { useChecking, type Checking } from '../Check/useChecking';
 import { ExampleStrip } from '../Example/ExampleStrip';
+import { fetched } from '../fetched';
 import type { PaneServices } from '../services';
 import { useCheckingTexts, useLanguage, useTexts } from '../words';
 import { Mistake } from './Mistake';
@@ -14,26 +15,18 @@ import type { LanguageChoice } from './usePane';
 import { places, usePlaces, type Place } from './usePlaces';
 
 /** Apart from the bundle that shows the pane: what is found is counted on the tab before anybody looks at it. */
-const Check = lazy(async () => {
-  const place = await import(/* webpackChunkName: "checking" */ '../Check/Check');
-  return { default: place.Check };
-});
+const Check = fetched(async () => (await import(/* webpackChunkName: "checking" */ '../Check/Check')).Check);
 
 /** Looked at by fewer, so it is fetched when somebody goes there. */
-const Cascading = lazy(async () => {
-  const place = await import(/* webpackChunkName: "cascading" */ '../Cascading/Cascading');
-  return { default: place.Cascading };
-});
+const Cascading = fetched(
+  async () => (await import(/* webpackChunkName: "cascading" */ '../Cascading/Cascading')).Cascading,
+);
 
-const Audit = lazy(async () => {
-  const place = await import(/* webpackChunkName: "audit" */ '../Audit/Audit');
-  return { default: place.Audit };
-});
+const Audit = fetched(async () => (await import(/* webpackChunkName: "audit" */ '../Audit/Audit')).Audit);
 
-const Settings = lazy(async () => {
-  const place = await import(/* webpackChunkName: "settings" */ '../Settings/Settings');
-  return { default: place.Settings };
-});
+const Settings = fetched(
+  async () => (await import(/* webpackChunkName: "settings" */ '../Settings/Settings')).Settings,
+);
 
 /** After this long without an answer, a cell being edited is the likely reason. */
 const slowMilliseconds = 5000;

@@ -1,13 +1,16 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { Suspense, lazy, type ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import type { ChartBar } from '../../../sheets/cascade/chart';
 import { achievementText } from '../../Check/Card/figures';
+import { fetched } from '../../fetched';
 import { StateIcon } from '../../StateIcon';
 import { useCascadingTexts, useLanguage } from '../../words';
 import { stateWord } from '../sentences';
 import { useChartStyles } from './Chart.styles';
 
-const ComparedBar = lazy(() => import(/* webpackChunkName: "charts" */ './ComparedBar'));
+const ComparedBar = fetched(
+  async () => (await import(/* webpackChunkName: "charts" */ './ComparedBar')).default,
+);
 
 /** Bars end here even if all are shorter, so that the mark of the target is always inside. */
 const shortestScale = 1.2;

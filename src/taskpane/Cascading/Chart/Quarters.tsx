@@ -1,9 +1,10 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { Suspense, lazy, type ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import { printNumber, printPercent } from '../../../renstra/print';
 import { quarterLabel } from '../../../renstra/quarter';
 import type { ChartQuarter, QuartersChart } from '../../../sheets/cascade/chart';
 import { achievementText, figureText } from '../../Check/Card/figures';
+import { fetched } from '../../fetched';
 import { StateIcon } from '../../StateIcon';
 import { useCascadingTexts, useLanguage } from '../../words';
 import { stateWord } from '../sentences';
@@ -11,7 +12,9 @@ import { useChartStyles } from './Chart.styles';
 import { targetColour } from './colours';
 import type { DrawnQuarter } from './QuarterColumns';
 
-const QuarterColumns = lazy(() => import(/* webpackChunkName: "charts" */ './QuarterColumns'));
+const QuarterColumns = fetched(
+  async () => (await import(/* webpackChunkName: "charts" */ './QuarterColumns')).default,
+);
 
 const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 

@@ -1,0 +1,29 @@
+/** The first view goes first: nothing else is fetched for so long. */
+const afterMilliseconds = 2_000;
+
+/** Safari, and with it Excel on the Mac, does not tell when it is idle. */
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(act);
+  else setTimeout(act, 50);
+}
+
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    whenIdle(resolve);
+  });
+
+/**
+ * Fetches what may be needed later, one part after the other while nothing else is to be done, so that a network that is cut
+ * takes nothing away. What cannot be fetched now is fetched when it is needed, and told then if it fails again.
+ */
+export function fetchAhead(parts: readonly (() => Promise<unknown>)[]): void {
+  const fetchAll = async (): Promise<void> => {
+    for (const fetchPart of parts) {
+      await idle();
+      await fetchPart();
+    }
+  };
+  setTimeout(() => {
+    fetchAll().catch(() => undefined);
+  }, afterMilliseconds);
+}

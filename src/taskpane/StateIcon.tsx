@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0 },
   good: { color: tokens.colorStatusSuccessForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
-  bad: { color: tokens.colorStatusDangerForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground3 },
 });
 
 /** Mark of a status, told apart by its shape; the word stands beside it. None where nothing was measured. */

@@ -1,9 +1,10 @@
 /** The pane with a workbook under check, and the parts of Isi & Periksa as a reader finds them. */
 import type { PaneServices } from '../../src/taskpane/services';
 import type { Snapshot } from '../../src/sheets/snapshot';
-import { blockOf, indexRow, snapshotOf, type Cells } from '../sheets/checking/snapshots';
+import { blockOf, snapshotOf } from '../sheets/checking/snapshots';
 import { checkingOfTests, type CheckingOfTests } from './checkingOfTests';
 import { openPane, type Page } from './page';
+import { row } from './rowsOfTests';
 import { workbookOfTests, type WorkbookOfTests } from './workbookOfTests';
 
 export interface CheckPage extends Page {
@@ -20,20 +21,7 @@ export interface CheckPage extends Page {
   readonly isShown: (words: string) => boolean;
 }
 
-/** Rows on the index from 1 to 4, first quarter typed in. */
-export const row = (unit: string, code: string, cells: Cells = {}): readonly [string, Cells] =>
-  indexRow(unit, code, {
-    polarityLabel: 'Maksimasi',
-    agreed: '',
-    'tw1.targetEntry': '',
-    'tw1.quarterTarget': 3.4,
-    'tw1.realisation': '',
-    'tw1.achievement': '',
-    'tw1.followUp': '',
-    'tw2.obstacle': '',
-    'tw2.state': 1,
-    ...cells,
-  });
+export { row };
 
 export const settings = (reportingQuarter: number) =>
   blockOf('Isi_Pengaturan', [['Triwulan_Laporan', { value: reportingQuarter }]]);

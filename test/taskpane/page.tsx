@@ -1,13 +1,8 @@
 /** Shows the pane in jsdom and finds things in it as a reader would: by their words. */
 import { act } from 'react';
-import { fleetingMemory } from '../../src/taskpane/memory';
 import { mountPane } from '../../src/taskpane/mount';
 import type { PaneServices } from '../../src/taskpane/services';
-import { auditOfTests, resultOf } from './auditOfTests';
-import { exampleOfTests } from './exampleOfTests';
-import { checkingOfTests, foreignSnapshot } from './checkingOfTests';
-import { settingsOfTests } from './settingsOfTests';
-import { samplePlan, sampleWorkbookPlan } from './samplePlan';
+import { servicesWith } from './servicesOfTests';
 import type { WorkbookOfTests } from './workbookOfTests';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -73,29 +68,6 @@ function setValue(input: HTMLInputElement | HTMLSelectElement, text: string): vo
     input instanceof HTMLSelectElement ? HTMLSelectElement.prototype : HTMLInputElement.prototype;
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(input, text);
   input.dispatchEvent(new Event(input instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
-}
-
-export function servicesWith(workbook: WorkbookOfTests, more: Partial<PaneServices> = {}): PaneServices {
-  return {
-    status: { kind: 'ready' },
-    displayLanguage: 'id-ID',
-    place: undefined,
-    darkTheme: undefined,
-    workbook,
-    builtInPlan: () => Promise.resolve(samplePlan),
-    readPlan: () => Promise.resolve({ kind: 'plan', plan: samplePlan }),
-    checkPlan: () => Promise.resolve([]),
-    designWorkbook: sampleWorkbookPlan,
-    checking: checkingOfTests(foreignSnapshot),
-    isEmpty: () => Promise.resolve(false),
-    exampleAsked: undefined,
-    example: () => Promise.resolve(exampleOfTests()),
-    settings: settingsOfTests(),
-    memories: { person: fleetingMemory(), workbook: fleetingMemory() },
-    audit: () => Promise.resolve(auditOfTests(resultOf([]))),
-    today: () => ({ year: 2024, month: 10, day: 7 }),
-    ...more,
-  };
 }
 
 /** Opens the pane; it has looked at the workbook when this returns. */

@@ -184,4 +184,19 @@ describe('what comes back when the pane is opened again', () => {
     expect(page.all('[role="tab"][aria-selected="true"]')[0]?.textContent).toBe('Audit');
     expect(page.text()).toContain('Bahasa Indonesia');
   });
+
+  it('is what was chosen and not inserted yet', async () => {
+    const memories = { person: fleetingMemory(), workbook: fleetingMemory() };
+    const absent = () => workbookOfTests([sheet('home', 'Beranda', 'absent')]);
+    page = await openPane({ workbook: absent(), services: { memories } });
+    const year = page.all('select')[0];
+    if (!(year instanceof HTMLSelectElement)) throw new Error('No year');
+    await page.type(year, '2022');
+    await page.click(page.all('input[type="checkbox"]')[0] ?? document.body);
+    await page.click(page.all('[role="treeitem"] input[type="checkbox"]')[0] ?? document.body);
+    await page.close();
+    const workbook = absent();
+    page = await openPane({ workbook, services: { memories } });
+    expect(workbook.looks.at(-1)).toMatchObject({ year: 2022, units: ['BSKJI'] });
+  });
 });

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Plan } from '../../renstra/plan';
 import type { WorkbookRecord } from '../../sheets/proposal';
 import type { Language } from '../../texts/texts';
+import { useMemory } from '../memory';
 import type { PaneServices } from '../services';
 import { guarded, type PaneFailure } from './failure';
 
@@ -18,6 +19,26 @@ export interface Choice {
 export interface RefusedFile {
   readonly name: string;
   readonly errors: readonly string[];
+}
+
+const choiceKey = 'choice';
+
+/** Year and units of a plan that were chosen and not inserted yet. */
+interface KeptChoice {
+  readonly planId: string;
+  readonly year?: number;
+  readonly units?: readonly string[];
+}
+
+function keptChoice(kept: unknown, plan: Plan): Partial<KeptChoice> {
+  if (typeof kept !== 'object' || kept === null || !('planId' in kept) || kept.planId !== plan.id) return {};
+  const year = 'year' in kept ? plan.years.find((one) => one === kept.year) : undefined;
+  const units = 'units' in kept && Array.isArray(kept.units) ? kept.units : undefined;
+  const known = units && plan.units.map(({ id }) => id).filter((id) => units.includes(id));
+  return {
+    ...(year === undefined ? {} : { year }),
+    ...(known === undefined || known.length === 0 ? {} : { units: known }),
+  };
 }
 
 type Opened = { readonly plan: Plan; readonly record: WorkbookRecord | undefined };
@@ -62,8 +83,8 @@ export function useChoice(services: PaneServices, language: Language): ChoiceSta
   const [round, setRound] = useState(0);
   const [other, setOther] = useState<Plan>();
   const [refused, setRefused] = useState<RefusedFile>();
-  const [year, chooseYear] = useState<number>();
-  const [units, chooseUnits] = useState<ReadonlySet<string>>();
+  const [year, setYear] = useState<number>();
+  const [units, setUnits] = useState<ReadonlySet<string>>();
 
   useEffect(() => {
     let current = true;
@@ -83,8 +104,8 @@ export function useChoice(services: PaneServices, language: Language): ChoiceSta
   const take = useCallback((plan: Plan | undefined) => {
     setOther(plan);
     setRefused(undefined);
-    chooseYear(undefined);
-    chooseUnits(undefined);
+    setYear(undefined);
+    setUnits(undefined);
   }, []);
 
   const openFile = useCallback(
@@ -98,17 +119,36 @@ export function useChoice(services: PaneServices, language: Language): ChoiceSta
   );
 
   const record = opened?.record;
+  const memory = useMemory();
+  const present = other ?? opened?.plan;
+  // What stands in the workbook tells more than what was chosen when the pane was last open.
+  const kept = useMemo(
+    () =>
+      present === undefined || record !== undefined ? {} : keptChoice(memory.recall(choiceKey), present),
+    [memory, present, record],
+  );
+  const keep = useCallback(
+    (more: Omit<KeptChoice, 'planId'>) => {
+      if (present === undefined) return;
+      memory.keep(choiceKey, {
+        planId: present.id,
+        ...keptChoice(memory.recall(choiceKey), present),
+        ...more,
+      });
+    },
+    [memory, present],
+  );
   const choice = useMemo(() => {
     if (opened === undefined) return undefined;
     const plan = other ?? opened.plan;
-    const chosen = units ?? new Set(firstUnits(plan, record));
+    const chosen = units ?? new Set(kept.units ?? firstUnits(plan, record));
     return {
       plan,
-      year: year ?? firstYear(plan, record, services.today().year),
+      year: year ?? kept.year ?? firstYear(plan, record, services.today().year),
       units: plan.units.map((unit) => unit.id).filter((id) => chosen.has(id)),
       language: record?.language ?? language,
     };
-  }, [opened, other, record, units, year, language, services]);
+  }, [opened, other, record, units, year, kept, language, services]);
 
   return {
     choice,
@@ -119,8 +159,20 @@ export function useChoice(services: PaneServices, language: Language): ChoiceSta
     retry: useCallback(() => {
       setRound((n) => n + 1);
     }, []),
-    chooseYear,
-    chooseUnits,
+    chooseYear: useCallback(
+      (chosen) => {
+        setYear(chosen);
+        keep({ year: chosen });
+      },
+      [keep],
+    ),
+    chooseUnits: useCallback(
+      (chosen) => {
+        setUnits(chosen);
+        keep({ units: [...chosen] });
+      },
+      [keep],
+    ),
     openFile,
     useBuiltIn: useCallback(() => {
       take(undefined);

@@ -16,8 +16,9 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
   },
-  icon: { flexShrink: 0, display: 'block' },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  // On a chip that is pressed, contrast themes give the words a colour of their own.
+  icon: { flexShrink: 0, display: 'block', '@media (forced-colors: active)': { color: 'inherit' } },
+  error: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   info: { color: tokens.colorBrandForeground1 },
   dismissed: { color: tokens.colorNeutralForeground3 },

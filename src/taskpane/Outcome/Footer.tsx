@@ -61,7 +61,12 @@ function PrimaryButton({ assembly }: { readonly assembly: Assembly }): ReactElem
   const { look, work } = assembly;
   if (look.kind === 'reading' || work) {
     return (
-      <Button appearance="primary" className={styles.primary} disabled icon={<Spinner size="extra-tiny" />}>
+      <Button
+        appearance="primary"
+        className={styles.primary}
+        disabled
+        icon={<Spinner size="extra-tiny" role="presentation" />}
+      >
         {texts('checking')}
       </Button>
     );

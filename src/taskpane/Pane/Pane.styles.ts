@@ -14,9 +14,12 @@ export const usePaneStyles = makeStyles({
     flexShrink: 0,
     padding: '0 6px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    // Four names and a count beside each other in the narrowest pane.
-    '@media (max-width: 370px)': {
-      '& .fui-Tab': { paddingLeft: '5px', paddingRight: '5px' },
+    // The bold name of the chosen place may push the others a little.
+    '& .fui-Tab__content--reserved-space': { display: 'none' },
+    // Five places and a count beside each other in the narrowest pane.
+    '@media (max-width: 400px)': {
+      padding: '0 2px',
+      '& .fui-Tab': { paddingLeft: '4px', paddingRight: '4px' },
       '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200 },
     },
   },

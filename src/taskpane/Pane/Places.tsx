@@ -31,6 +31,9 @@ const Settings = fetched(
 /** After this long without an answer, a cell being edited is the likely reason. */
 const slowMilliseconds = 5000;
 
+/** More would push the last place out of the narrowest pane; the full number is the badge's name. */
+const mostShown = 99;
+
 /** Open errors and warnings of the whole workbook, whatever the list is narrowed to. */
 function OpenBadge({ checking }: { readonly checking: Checking }): ReactElement | null {
   const texts = useCheckingTexts();
@@ -47,7 +50,7 @@ function OpenBadge({ checking }: { readonly checking: Checking }): ReactElement 
       aria-label={texts('openCount', { n })}
       title={texts('openCount', { n })}
     >
-      {n.toLocaleString(language)}
+      {n > mostShown ? `${mostShown}+` : n.toLocaleString(language)}
     </Badge>
   );
 }

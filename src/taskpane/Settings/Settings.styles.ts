@@ -49,7 +49,7 @@ export const useSettingsStyles = makeStyles({
     margin: '4px 0',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
   },
   icon: { flexShrink: 0, marginTop: '2px' },
   actions: { display: 'flex', gap: tokens.spacingHorizontalS, marginTop: '4px' },

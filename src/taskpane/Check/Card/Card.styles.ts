@@ -87,7 +87,7 @@ export const useCardStyles = makeStyles({
   word: { display: 'inline-flex', alignItems: 'center', gap: '3px', fontWeight: tokens.fontWeightRegular },
   good: { color: tokens.colorStatusSuccessForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
-  bad: { color: tokens.colorStatusDangerForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground3 },
   quiet: { color: tokens.colorNeutralForeground3 },
   allowed: { color: tokens.colorNeutralForeground2, marginTop: tokens.spacingVerticalXS },
   verdict: {

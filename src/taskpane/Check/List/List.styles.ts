@@ -58,7 +58,7 @@ export const useListStyles = makeStyles({
   small: { minWidth: '0', fontWeight: tokens.fontWeightRegular, padding: '1px 6px' },
   form: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, width: '100%' },
   reason: { flexGrow: 1, width: '100%', minWidth: '0' },
-  problem: { color: tokens.colorStatusDangerForeground1, width: '100%' },
+  problem: { color: tokens.colorStatusDangerForeground3, width: '100%' },
   more: { margin: '0 0 8px' },
   idle: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: tokens.spacingVerticalS },
   idleHint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, marginBottom: '4px' },

@@ -1,0 +1,64 @@
+/** The page of the gallery: shows the real pane in one state after the other, in place. */
+import '../../../src/taskpane/taskpane.css';
+import { mountPane } from '../../../src/taskpane/mount';
+import type { Place } from '../../../src/taskpane/Pane/usePlaces';
+import { deskOf, galleryStates } from './states';
+
+export interface GalleryLook {
+  readonly displayLanguage: 'id-ID' | 'en-US';
+  readonly darkTheme: boolean;
+}
+
+export interface Gallery {
+  readonly states: readonly { readonly name: string; readonly places: readonly Place[] }[];
+  readonly show: (name: string, place: Place, look: GalleryLook) => Promise<void>;
+}
+
+declare global {
+  interface Window {
+    gallery: Gallery;
+  }
+}
+
+let close = (): void => undefined;
+
+async function until(isThere: () => boolean, what: string): Promise<void> {
+  for (let round = 0; round < 200; round += 1) {
+    if (isThere()) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`Not there: ${what} among ${document.body.innerText}`);
+}
+
+const isBusy = (): boolean =>
+  document.querySelector('.fui-Spinner') !== null &&
+  document.querySelector('[role="progressbar"].fui-ProgressBar') === null;
+
+function button(words: string): HTMLButtonElement | undefined {
+  return [...document.querySelectorAll('button')].find(
+    (one) => one.textContent === words && !one.disabled && one.offsetParent !== null,
+  );
+}
+
+async function show(name: string, place: Place, look: GalleryLook): Promise<void> {
+  close();
+  const state = galleryStates.find((one) => one.name === name);
+  const element = document.getElementById('pane');
+  if (state === undefined || element === null) throw new Error(`No state ${name}`);
+  const desk = deskOf(state, place, look);
+  close = mountPane(element, desk.services);
+  // The workbook is looked at a moment after the choice is there.
+  await new Promise((resolve) => setTimeout(resolve, place === 'assemble' ? 280 : 20));
+  await until(() => element.textContent !== '' && !isBusy(), name);
+  // Words of buttons are those of the Indonesian pane.
+  for (const words of look.displayLanguage === 'id-ID' ? (state.press ?? []) : []) {
+    await until(() => button(words) !== undefined, words);
+    button(words)?.click();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  if (look.displayLanguage === 'id-ID') state.then?.(desk);
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  if (state.press === undefined) await until(() => !isBusy(), name);
+}
+
+window.gallery = { states: galleryStates.map(({ name, places }) => ({ name, places })), show };

@@ -2,7 +2,9 @@
 import type { AuditAccess } from './audit/access';
 import { checkingAccess, isSupported, neededApi, workbookAccess } from './excel';
 import type { PlanOfWorkbook } from './excel/audit';
+import type { Plan } from './renstra/plan';
 import { designWorkbook } from './sheets/designWorkbook';
+import type { WorkbookPlan } from './sheets/sheetPlan';
 import { mountPane } from './taskpane/mount';
 import { placeAsked } from './taskpane/Pane/usePlaces';
 import type { HostStatus, PaneServices } from './taskpane/services';
@@ -56,6 +58,17 @@ function fetchedAudit(): () => Promise<AuditAccess> {
   return () => (fetched ??= fetchAudit());
 }
 
+/** The pane looks at the workbook again and again with one choice: its sheets are worked out once. */
+function designedOnce(): PaneServices['designWorkbook'] {
+  let last: { readonly plan: Plan; readonly choice: string; readonly sheets: WorkbookPlan } | undefined;
+  return (plan, options) => {
+    const choice = JSON.stringify(options);
+    if (last?.plan !== plan || last.choice !== choice)
+      last = { plan, choice, sheets: designWorkbook(plan, options) };
+    return last.sheets;
+  };
+}
+
 function services(status: HostStatus): PaneServices {
   return {
     status,
@@ -78,7 +91,7 @@ function services(status: HostStatus): PaneServices {
     checkPlan: async (plan, language) =>
       (await import(/* webpackChunkName: "check" */ './plans/check/checkPlan')).checkPlan(plan, language)
         .findings,
-    designWorkbook,
+    designWorkbook: designedOnce(),
     today: () => {
       const now = new Date();
       return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };

@@ -11,7 +11,9 @@ import {
   workbookAccess,
 } from './excel';
 import type { PlanOfWorkbook } from './excel/audit';
+import type { Plan } from './renstra/plan';
 import { designWorkbook } from './sheets/designWorkbook';
+import type { WorkbookPlan } from './sheets/sheetPlan';
 import { exampleAsked, type ExampleService } from './taskpane/Example/example';
 import { storedMemory, type PaneMemories } from './taskpane/memory';
 import { mountPane } from './taskpane/mount';
@@ -107,6 +109,17 @@ function memoriesOf(status: HostStatus): PaneMemories {
   };
 }
 
+/** The pane looks at the workbook again and again with one choice: its sheets are worked out once. */
+function designedOnce(): PaneServices['designWorkbook'] {
+  let last: { readonly plan: Plan; readonly choice: string; readonly sheets: WorkbookPlan } | undefined;
+  return (plan, options) => {
+    const choice = JSON.stringify(options);
+    if (last?.plan !== plan || last.choice !== choice)
+      last = { plan, choice, sheets: designWorkbook(plan, options) };
+    return last.sheets;
+  };
+}
+
 function services(status: HostStatus): PaneServices {
   return {
     status,
@@ -129,7 +142,7 @@ function services(status: HostStatus): PaneServices {
     checkPlan: async (plan, language) =>
       (await import(/* webpackChunkName: "check" */ './plans/check/checkPlan')).checkPlan(plan, language)
         .findings,
-    designWorkbook,
+    designWorkbook: designedOnce(),
     isEmpty: isEmptyWorkbook,
     exampleAsked: exampleAsked(window.location.search),
     example: fetchExample,

@@ -49,7 +49,7 @@ async function applyIn(context: Excel.RequestContext, accepted: Proposal, run: R
   const now = compareWorkbook(accepted.workbookPlan, reading.found);
   if (now.obstacles.length > 0) return { kind: 'refused', obstacles: now.obstacles };
   const work = now.work.map((one) => acceptedWork(one, accepted));
-  const steps = phaseSteps(now, work, reading);
+  const steps = await phaseSteps(now, work, reading);
   const journal = journalOf(work, recordIsLost(reading.found));
   const inPhases: readonly (readonly [Phase, readonly Step[]])[] = [
     ['sheets', work.length > 0 ? [journalStep(reading.state, journal), ...steps.sheets] : []],

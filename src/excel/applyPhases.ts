@@ -18,6 +18,7 @@ import {
   wholeBlockSteps,
 } from './contentSteps';
 import { chartSteps } from './chartSteps';
+import { Breath } from './breath';
 import { insertionSteps, witnessSteps } from './insertionSteps';
 import { fixedLookSteps, lookSteps, numberFormatSteps, wholeScope, type Scope } from './lookSteps';
 import { blockNameStep, blockNameSteps, cellNameSteps, columnNameSteps, type KnownNames } from './nameSteps';
@@ -33,12 +34,13 @@ export type PhaseSteps = Readonly<
 
 type Draft = Record<keyof PhaseSteps, Step[]>;
 
-/** Steps for everything in `work`; places come from `reading`. */
-export function phaseSteps(
+/** Steps for everything in `work`; places come from `reading`. Between two sheets the pane may breathe. */
+export async function phaseSteps(
   proposal: Proposal,
   work: readonly SheetWork[],
   reading: WorkbookReading,
-): PhaseSteps {
+): Promise<PhaseSteps> {
+  const breath = new Breath();
   const draft: Draft = { sheets: [], contents: [], looks: [], rules: [] };
   const known: KnownNames = new Set(reading.found.names.keys());
   for (const one of work) {
@@ -46,6 +48,7 @@ export function phaseSteps(
     if (plan === undefined) continue;
     if (one.kind === 'create') createSheet(draft, plan, one, known);
     else updateSheet(draft, plan, one, reading, known);
+    if (breath.isDue) await breath.take();
   }
   return draft;
 }

@@ -1,4 +1,5 @@
 /** Requests as data: each step knows about how much text it sends, so that many fit one sync and none breaks the limit. */
+import { Breath } from './breath';
 
 export interface Step {
   /** Characters of request text, estimated from above. */
@@ -45,7 +46,11 @@ async function sendBatches(
   // Excel would otherwise compute and draw after every single change of a batch.
   context.application.suspendApiCalculationUntilNextSync();
   context.application.suspendScreenUpdatingUntilNextSync();
-  for (const one of first) one.run(context);
+  const breath = new Breath();
+  for (const one of first) {
+    one.run(context);
+    if (breath.isDue) await breath.take();
+  }
   await context.sync();
   await sendBatches(context, rest);
 }

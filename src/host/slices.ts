@@ -32,13 +32,15 @@ export class Work<T> {
   }
 }
 
-/** Does work piece by piece; others may finish it meanwhile. What a step throws comes out of here. */
-export async function inSlices<T>(work: Work<T>, slices: Slices): Promise<T> {
-  const end = performance.now() + slices.milliseconds;
-  while (!work.isDone && performance.now() < end) work.step();
-  if (work.isDone) return work.finish();
-  await slices.breathe();
-  return inSlices(work, slices);
+/** Does work piece by piece, at least one step each; others may finish it meanwhile. What a step throws comes out of here. */
+export async function inSlices<T>(work: Work<T>, { milliseconds, breathe }: Slices): Promise<T> {
+  for (;;) {
+    const end = performance.now() + milliseconds;
+    do work.step();
+    while (!work.isDone && performance.now() < end);
+    if (work.isDone) return work.finish();
+    await breathe();
+  }
 }
 
 /** Goes all steps at once. */

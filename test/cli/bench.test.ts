@@ -104,6 +104,7 @@ describe('the report', () => {
       ruleEntries: 1_600,
       ruleRuns: 1,
       audit: { formulas: 2_000, runs: 1 },
+      paneRuns: 0,
     });
     const figure: unknown = expect.objectContaining({
       value: expect.any(Number) as unknown,
@@ -127,6 +128,7 @@ describe('the report', () => {
           }
         : { skipped: 'soffice missing' },
       growth: { planSheetsClient: { x2: figure }, withHost: { x2: figure } },
+      workbench: { skipped: 'not asked for' },
       rules: { entries: 1_600, smallerEntries: 400, milliseconds: figure, growth: figure },
       audit: {
         speed: { formulas: 2_000, milliseconds: figure, growth: figure },

@@ -6,13 +6,14 @@ import { measureAudit, type AuditBenchSettings, type AuditReport } from './audit
 import { startClock } from './clock';
 import { atLeast, missedFigures, rounded, type Figure } from './figure';
 import { measureGrowth, type GrowthReport, type GrowthSettings } from './growth';
-import { insertMeasured } from './insertion';
+import { designOf, insertMeasured } from './insertion';
 import { judgeWorkbook, type JudgeReport } from './judge';
 import { measureLive, type LiveReport } from './live';
 import { measurePieces, type PiecesReport } from './pieces';
 import { measureRules, type RulesReport } from './rules';
 import { measureSpeed, type SpeedReport } from './speed';
 import { requestCounts, syncReport, type SyncReport } from './syncs';
+import { measureWorkbench, type WorkbenchReport } from './workbench';
 
 export interface BenchSettings extends GrowthSettings {
   /** Of one unit's workbook the slow writer writes all cells, of all units' workbook every n-th. */
@@ -24,6 +25,8 @@ export interface BenchSettings extends GrowthSettings {
   readonly ruleEntries: number;
   readonly ruleRuns: number;
   readonly audit: AuditBenchSettings;
+  /** How often the pane is opened in a browser; 0: nothing is measured there. */
+  readonly paneRuns: number;
 }
 
 export interface BenchReport {
@@ -43,6 +46,7 @@ export interface BenchReport {
   readonly audit: AuditReport;
   readonly live: LiveReport;
   readonly pieces: PiecesReport;
+  readonly workbench: WorkbenchReport | { readonly skipped: string };
 }
 
 /** Measures everything, on one host after the other. */
@@ -51,6 +55,10 @@ export async function measure(settings: BenchSettings): Promise<BenchReport> {
   const planText = exportPlan(plan);
   const all = plan.units.map(({ id }) => id);
   const one = all.slice(0, 1);
+  const workbench =
+    settings.paneRuns === 0
+      ? { skipped: 'not asked for' }
+      : await measureWorkbench(designOf(plan, all, year), settings.paneRuns);
   const growth = await measureGrowth(settings);
   const oneUnit = requestCounts(await insertMeasured(planText, one, year));
   const whole = await insertMeasured(planText, all, year);
@@ -80,6 +88,7 @@ export async function measure(settings: BenchSettings): Promise<BenchReport> {
     audit,
     live,
     pieces,
+    workbench,
   };
 }
 
@@ -90,15 +99,16 @@ export async function bench(): Promise<Outcome> {
   const report = await measure({
     plan,
     year: plan.years.at(-1) ?? 0,
-    warmUps: 2,
+    warmUps: 1,
     sizes: [
       { times: 1, runs: 3, engine: true },
-      { times: 4, runs: 2, engine: false },
+      { times: 4, runs: 1, engine: false },
       { times: 16, runs: 1, engine: false },
     ],
-    every: 3,
-    pieceRuns: 5,
+    every: 10,
+    pieceRuns: 3,
     speedRuns: 3,
+    paneRuns: 5,
     ruleEntries: 100_000,
     ruleRuns: 5,
     audit: { formulas: 100_000, runs: 3 },

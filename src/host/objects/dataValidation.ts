@@ -144,10 +144,8 @@ const validationClass: ApiClass<AreasTarget> = {
   methods: {
     Clear: (target) => {
       const { session, sheet } = target.first;
-      for (const { area } of target.ranges) {
-        requireAllowed(sheet, area, 'structure');
-        session.apply(clearValidations(sheet, area));
-      }
+      for (const area of target.areas) requireAllowed(sheet, area, 'structure');
+      session.apply(clearValidations(sheet, target.areas));
       return undefined;
     },
   },

@@ -26,10 +26,16 @@ export function rangeObject(range: RangeTarget): ApiObject {
   return ApiObject.of(rangeClass, range);
 }
 
+/** What hangs on no result: it is there without computing. */
+function written(pick: (cell: CellReading) => Json): (range: RangeTarget) => Json {
+  return (range) => readGrid(range.area, (row, column) => pick(readCell(range.sheet, row, column)));
+}
+
 function reading(pick: (cell: CellReading) => Json): (range: RangeTarget) => Json {
+  const read = written(pick);
   return (range) => {
     range.session.settle();
-    return readGrid(range.area, (row, column) => pick(readCell(range.sheet, row, column)));
+    return read(range);
   };
 }
 
@@ -49,7 +55,7 @@ const values: ScalarMember<RangeTarget> = {
 };
 
 const formulas: ScalarMember<RangeTarget> = {
-  get: reading((cell) => cell.formula),
+  get: written((cell) => cell.formula),
   set: (range, value) => {
     writeCells(range, gridOf(value, range.area, 'formulas'));
   },
@@ -75,7 +81,7 @@ const formulasR1C1: ScalarMember<RangeTarget> = {
 };
 
 const numberFormat: ScalarMember<RangeTarget> = {
-  get: reading((cell) => cell.numberFormat),
+  get: written((cell) => cell.numberFormat),
   set: (range, value) => {
     requireAllowed(range.sheet, range.area, 'allowFormatCells');
     if (typeof value === 'string') {

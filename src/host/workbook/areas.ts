@@ -61,6 +61,16 @@ function areaBetween(top: number, left: number, bottom: number, right: number): 
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
+/** Whether two areas have cells in common. */
+export function overlap(one: Area, other: Area): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
+}
+
 /** Cells both areas have; undefined where they have none in common. */
 export function intersection(one: Area, other: Area): Area | undefined {
   return areaBetween(

@@ -20,7 +20,7 @@ export function clearArea(sheet: SheetModel, area: Area, what: ClearKind = 'All'
   }
   if (what === 'All') {
     sheet.merges = sheet.merges.filter((merge) => !storedWithin(merge, area));
-    clearValidations(sheet, area);
+    clearValidations(sheet, [area]);
   }
   const data: Change = { kind: 'data', sheetId: sheet.id, area, changeType: 'RangeEdited' };
   const format: Change = { kind: 'format', sheetId: sheet.id, area };

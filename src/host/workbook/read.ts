@@ -3,7 +3,7 @@ import { cellAt, resultOf } from './cells';
 import { displayText } from './display';
 import { formatAt } from './formats';
 import { HostError } from './hostError';
-import type { Area, Cell, CellFormat, CellResult, SheetModel } from './model';
+import type { Area, Cell, CellResult, SheetModel } from './model';
 
 /** A cell as a reader sees it. */
 export interface CellReading {
@@ -32,15 +32,18 @@ const readingLimit = 5_000_000;
 /** Reads one cell; results of formulas are those the engine stored last. */
 export function readCell(sheet: SheetModel, row: number, column: number): CellReading {
   const cell = cellAt(sheet, row, column);
-  const format: CellFormat = formatAt(sheet, row, column);
   const result = resultOf(cell);
-  const numberFormat = format.numberFormat ?? 'General';
+  // Formats and texts cost more than all the rest, and few readers ask for them.
   return {
     formula: contentOf(cell),
     value: valueOf(result),
     result,
-    text: displayText(result, numberFormat),
-    numberFormat,
+    get numberFormat() {
+      return formatAt(sheet, row, column).numberFormat ?? 'General';
+    },
+    get text() {
+      return displayText(result, this.numberFormat);
+    },
     valueType: valueTypes[result.kind],
   };
 }

@@ -1,6 +1,6 @@
 import { moveFormula } from '../../formula/move';
 import type { Change } from './changes';
-import { containsCell, cutArea, requireOnSheet } from './areas';
+import { boundingArea, containsCell, cutArea, overlap, requireOnSheet, sameArea } from './areas';
 import { rewriteConditionalFormat, rewriteValidation } from './formulas';
 import type { Area, ConditionalFormat, DataValidation, SheetModel } from './model';
 
@@ -15,17 +15,29 @@ export function setValidation(
   validation: Omit<DataValidation, 'areas'>,
 ): Change[] {
   areas.forEach(requireOnSheet);
-  for (const area of areas) clearValidations(sheet, area);
+  takeAway(sheet, areas);
   sheet.validations.push({ ...validation, areas: [...areas] });
   return changesOf(sheet, areas);
 }
 
-/** Takes the validations off an area; rules that reach beyond it keep the rest. */
-export function clearValidations(sheet: SheetModel, area: Area): Change[] {
-  sheet.validations = sheet.validations.flatMap((validation) =>
-    recut(validation, cutAll(validation.areas, area), rewriteValidation),
-  );
-  return changesOf(sheet, [area]);
+/** Takes the validations off areas; rules that reach beyond them keep the rest. */
+export function clearValidations(sheet: SheetModel, areas: readonly Area[]): Change[] {
+  takeAway(sheet, areas);
+  return changesOf(sheet, areas);
+}
+
+/** Rules have hundreds of areas, and most of them lie in other columns than those of another rule. */
+function takeAway(sheet: SheetModel, removed: readonly Area[]): void {
+  sheet.validations = sheet.validations.flatMap((validation) => {
+    const whole = boundingArea(validation.areas);
+    const near = whole === undefined ? [] : removed.filter((area) => overlap(whole, area));
+    if (near.length === 0) return [validation];
+    if (areSame(validation.areas, removed)) return [];
+    const left = validation.areas.flatMap((area) =>
+      near.filter((one) => overlap(area, one)).reduce<readonly Area[]>(cutAll, [area]),
+    );
+    return recut(validation, left, rewriteValidation);
+  });
 }
 
 /** Validation in force at a cell. */
@@ -75,6 +87,16 @@ function renumber(sheet: SheetModel): void {
 const cutAll = (areas: readonly Area[], removed: Area): Area[] =>
   areas.flatMap((area) => cutArea(area, removed));
 
+function areSame(some: readonly Area[], others: readonly Area[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((area, index) => {
+      const other = others[index];
+      return other !== undefined && sameArea(area, other);
+    })
+  );
+}
+
 function changesOf(sheet: SheetModel, areas: readonly Area[]): Change[] {
   return areas.map((area) => ({ kind: 'rules', sheetId: sheet.id, area }));
 }
@@ -82,13 +104,13 @@ function changesOf(sheet: SheetModel, areas: readonly Area[]): Change[] {
 /** A rule over other areas: none where nothing is left; its formulas are read from the first area's corner, so they move with it. */
 export function recut<Rule extends Ruled>(
   rule: Rule,
-  areas: Area[],
+  areas: readonly Area[],
   rewrite: (rule: Rule, move: (formula: string) => string) => Rule,
 ): Rule[] {
   const [from] = rule.areas;
   const [to] = areas;
   if (to === undefined || from === undefined) return [];
-  if (from.row === to.row && from.column === to.column) return [{ ...rule, areas }];
+  if (from.row === to.row && from.column === to.column) return [{ ...rule, areas: [...areas] }];
   const moved = rewrite(rule, (formula) => moveFormula(formula, from.row, from.column, to.row, to.column));
-  return [{ ...moved, areas }];
+  return [{ ...moved, areas: [...areas] }];
 }

@@ -1,0 +1,210 @@
+/** How the workbench feels in a browser: the built page in headless Chromium, as a planner uses it. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
+import { chromiumFlags, findChromium } from '../../../scripts/chromium';
+import { startServer } from '../../../scripts/staticServer';
+import { cellAddress, quoteSheetName } from '../../formula/address';
+import { quarterKey } from '../../sheets/periods';
+import { measurementBlock } from '../../sheets/names';
+import type { WorkbookPlan } from '../../sheets/sheetPlan';
+import { atMost, median, type Figure } from './figure';
+
+export interface WorkbenchReport {
+  /** From opening the address, with nothing kept, to the plan and the choice of units in the pane; the median. */
+  readonly paneReadyMilliseconds: Figure;
+  /** From the click to the pane's last word, and until every formula is computed. */
+  readonly insertMilliseconds: Figure;
+  /** The longest that a click in the pane waited meanwhile, of so many. */
+  readonly slowestClickMilliseconds: Figure;
+  readonly clicksMeanwhile: number;
+  /** From Enter after an entry until every formula that hangs on it is computed and drawn. */
+  readonly entryMilliseconds: Figure;
+  /** From the click on a finding until the grid shows its cell as selected. */
+  readonly findingMilliseconds: Figure;
+}
+
+const bounds = { paneReady: 1_500, insert: 4_000, click: 100, entry: 500, finding: 200 } as const;
+const dist = fileURLToPath(new URL('../../../dist', import.meta.url));
+/** Far beyond every bound: what takes longer is broken. */
+const patience = 180_000;
+const wrongEntry = 'sembilan';
+const viewport = { width: 1400, height: 900 } as const;
+
+/** `plan`: what the pane inserts. Measures the page in dist/; where it was not built or there is no Chromium, a line on stderr says so. */
+export async function measureWorkbench(
+  plan: WorkbookPlan,
+  paneRuns: number,
+): Promise<WorkbenchReport | { readonly skipped: string }> {
+  const executablePath = findChromium();
+  const missing =
+    executablePath === undefined
+      ? 'Chromium missing'
+      : existsSync(`${dist}/workbench/taskpane.html`)
+        ? undefined
+        : 'dist/ missing: run "npm run build" first';
+  if (missing !== undefined || executablePath === undefined) {
+    process.stderr.write(`SKIPPED: the figures of the workbench: ${missing ?? ''}\n`);
+    return { skipped: missing ?? '' };
+  }
+  const server = await startServer({ folder: dist, port: 0 });
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
+  try {
+    return await measureIn(browser, `${server.origin}/workbench/`, entryOf(plan), paneRuns);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function measureIn(
+  browser: Browser,
+  address: string,
+  cell: EntryCell,
+  paneRuns: number,
+): Promise<WorkbenchReport> {
+  const times: number[] = [];
+  for (let run = 0; run < paneRuns; run += 1) {
+    const context = await browser.newContext({ viewport });
+    times.push((await openedPane(context, address)).milliseconds);
+    await context.close();
+  }
+  const { page, pane } = await openedPane(await browser.newContext({ viewport }), address);
+  const insertion = await insertAll(page, pane);
+  const entry = await typeWrongEntry(page, cell);
+  const finding = await clickFinding(pane, cell);
+  return {
+    paneReadyMilliseconds: atMost(median(times), bounds.paneReady),
+    insertMilliseconds: atMost(insertion.milliseconds, bounds.insert),
+    slowestClickMilliseconds: atMost(Math.max(0, ...insertion.delays), bounds.click),
+    clicksMeanwhile: insertion.delays.length,
+    entryMilliseconds: atMost(entry, bounds.entry),
+    findingMilliseconds: atMost(finding, bounds.finding),
+  };
+}
+
+interface OpenedPane {
+  readonly page: Page;
+  readonly pane: Frame;
+  readonly milliseconds: number;
+}
+
+async function openedPane(context: BrowserContext, address: string): Promise<OpenedPane> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(patience);
+  const start = performance.now();
+  await page.goto(address, { waitUntil: 'commit' });
+  const inPane = page.frameLocator('iframe');
+  await inPane.getByRole('tree').waitFor();
+  const milliseconds = performance.now() - start;
+  const pane = page.frames().find((frame) => frame.url().endsWith('taskpane.html'));
+  if (pane === undefined) throw new Error('The workbench shows no pane');
+  return { page, pane, milliseconds };
+}
+
+/** Milliseconds that each click since `listen` waited for its turn. */
+const clicks = {
+  listen: (): void => {
+    const delays: number[] = [];
+    Reflect.set(window, 'delaysOfClicks', delays);
+    window.addEventListener('pointerdown', (event) => delays.push(performance.now() - event.timeStamp), true);
+  },
+  read: (): number[] => Reflect.get(window, 'delaysOfClicks') as number[],
+};
+
+async function insertAll(
+  page: Page,
+  pane: Frame,
+): Promise<{ readonly milliseconds: number; readonly delays: readonly number[] }> {
+  const button = pane.getByRole('button', { name: /^Sisipkan \d+ lembar$/ });
+  await button.waitFor();
+  const idle = await pane.getByText('Unit kerja', { exact: true }).first().boundingBox();
+  const frame = await page.locator('iframe').boundingBox();
+  await button.click();
+  const start = performance.now();
+  await pane.evaluate(clicks.listen);
+  const done = Promise.all([
+    pane.getByText(/^Selesai/).waitFor(),
+    // Only words of the status line tell that formulas are still being computed.
+    pane
+      .getByText(/^Selesai/)
+      .waitFor()
+      .then(() => page.locator('.status-line [role=status]', { hasText: 'Siap' }).waitFor()),
+  ]).then(() => performance.now() - start);
+  let isDone = false;
+  const finished = done.finally(() => (isDone = true));
+  const place = { x: idle?.x ?? frame?.x ?? 0, y: idle?.y ?? frame?.y ?? 0 };
+  const clickOn = async (): Promise<void> => {
+    if (isDone) return;
+    await page.mouse.click(place.x + 2, place.y + 2);
+    await clickOn();
+  };
+  await clickOn();
+  return { milliseconds: await finished, delays: await pane.evaluate(clicks.read) };
+}
+
+/** Runs in the page: notes when a key or click came, and when the words of an element became those wanted. */
+const noteAfter = async ([event, selector, wanted]: readonly [string, string, string]): Promise<number> => {
+  // In the frame of the pane the grid stands around it.
+  const { document: sheets } = window.parent;
+  const came = await new Promise<number>((resolve) => {
+    const listener = (one: Event): void => {
+      if (one instanceof KeyboardEvent && one.key !== 'Enter') return;
+      window.removeEventListener(event, listener, true);
+      resolve(one.timeStamp);
+    };
+    window.addEventListener(event, listener, true);
+  });
+  const shown = (): boolean => {
+    const element = sheets.querySelector(selector);
+    const words = element === null ? '' : 'value' in element ? element.value : element.textContent;
+    return words === wanted;
+  };
+  for (;;) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    if (shown()) return performance.now() - came;
+  }
+};
+
+interface EntryCell {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** Where the first entry of the first quarter stands once the plan is inserted. */
+function entryOf({ sheets, year }: WorkbookPlan): EntryCell {
+  const key = `${quarterKey(1)}.entry`;
+  for (const { name, blocks } of sheets) {
+    const block = blocks.find((one) => one.name === measurementBlock(year));
+    const row = block?.rows.findIndex(({ cells }) => cells[key]?.kind === 'entry') ?? -1;
+    const column = block?.columns.findIndex((one) => one.key === key) ?? -1;
+    if (block === undefined || row < 0 || column < 0) continue;
+    return {
+      sheet: name,
+      address: cellAddress(block.row + 1 + block.headerRows + row, block.column + column),
+    };
+  }
+  throw new Error('The plan has nothing to enter');
+}
+
+async function typeWrongEntry(page: Page, { sheet, address }: EntryCell): Promise<number> {
+  await page.getByLabel('Sel terpilih').fill(`${quoteSheetName(sheet)}!${address}`);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(wrongEntry);
+  const noted = page.evaluate(noteAfter, ['keydown', '.status-line [role=status]', 'Siap'] as const);
+  await page.keyboard.press('Enter');
+  return noted;
+}
+
+async function clickFinding(pane: Frame, { address }: EntryCell): Promise<number> {
+  await pane.getByRole('tab', { name: /^Isi & Periksa/ }).click();
+  const finding = pane.getByRole('listitem').filter({ hasText: wrongEntry }).first();
+  const unit = pane.getByRole('button', { expanded: false }).filter({ hasText: /\d/ });
+  await finding.or(unit.first()).first().waitFor();
+  if (!(await finding.isVisible())) await unit.first().click();
+  const link = finding.getByRole('button').first();
+  await link.waitFor();
+  const noted = pane.evaluate(noteAfter, ['pointerdown', '.address', address] as const);
+  await link.click();
+  return noted;
+}

@@ -34,7 +34,7 @@ export interface AuditItem {
   /** The same for the same finding in every run, as long as nothing moves it. */
   readonly id: string;
   readonly finding: Finding;
-  /** Absent for findings of the general rules. */
+  /** By its keys, or, in a planner's own sheet, by what stands around it. */
   readonly cell?: ContractCell;
   readonly content?: string;
   /** What the found formula differs in; its marks are spans of `finding.found` and `finding.expected`. */

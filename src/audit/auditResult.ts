@@ -61,23 +61,31 @@ export function generatedAreas({ located, fixed }: ContractAudit): readonly Requ
 
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
+/** What the general rules found, and whether they looked for everything everywhere. */
+export interface GeneralPart {
+  readonly items: readonly ContractFinding[];
+  readonly isWhole: boolean;
+}
+
 /** Findings within the scope (absent: all), accepted ones apart, the gravest first; else in the order they came. */
 export function auditResult(
   { audit, notes }: ContractPart,
   acceptances: readonly Acceptance[],
-  general: readonly AuditItem[],
+  general: GeneralPart,
   scope: readonly ScopeArea[] | undefined,
 ): AuditResult {
   const accepted = new Map(acceptances.map((one) => [acceptanceId(one), one]));
-  const all = (audit?.findings ?? []).map((finding) => itemOf(finding, accepted));
+  const all = [...(audit?.findings ?? []), ...general.items].map((finding) => itemOf(finding, accepted));
   const ids = new Set(all.map(({ id }) => id));
-  const items = [...all, ...general].filter((item) => isWithin(item, scope));
+  const items = all.filter((item) => isWithin(item, scope));
+  // What was not looked for is not gone.
+  const isSought = ({ rule }: Acceptance): boolean => general.isWhole || !rule.startsWith('G');
   return {
     open: items
       .filter(({ acceptance }) => acceptance === undefined)
       .sort((one, other) => order[one.finding.severity] - order[other.finding.severity]),
     accepted: items.filter(({ acceptance }) => acceptance !== undefined),
-    idle: acceptances.filter((one) => !ids.has(acceptanceId(one))),
+    idle: acceptances.filter((one) => isSought(one) && !ids.has(acceptanceId(one))),
     soundFormulas: audit?.soundFormulas ?? 0,
     notes,
   };

@@ -1,6 +1,6 @@
 /** The whole audit of a workbook: what was generated is compared, everything else is looked through by the general rules. */
 import type { Language } from '../texts/texts';
-import type { AuditItem, AuditProgress, AuditResult } from './access';
+import type { AuditProgress, AuditResult } from './access';
 import type { AuditedWorkbook } from './auditedWorkbook';
 import {
   auditResult,
@@ -10,6 +10,7 @@ import {
   type KnownForAudit,
   type ScopeArea,
 } from './auditResult';
+import type { ContractFinding } from './contract/findings';
 import { auditInSteps, toldCell } from './general/auditSheets';
 import type { GeneralFinding } from './general/findings';
 
@@ -48,7 +49,8 @@ export function* auditWorkbookInSteps(
         ...contract,
         notes: [...contract.notes, ...notes.map((sentence) => ({ kind: 'sheet', sentence }) as const)],
       };
-      return { contract, result: auditResult(told, known.acceptances, findings.map(generalItem), scope) };
+      const general = { items: findings.map(generalItem), isWhole: thorough && scope === undefined };
+      return { contract, result: auditResult(told, known.acceptances, general, scope) };
     }
     yield { phase: 'general', done: step.value.done, total: step.value.of };
   }
@@ -75,6 +77,6 @@ function toldCells({ audit }: ContractPart): ReadonlySet<string> {
   );
 }
 
-function generalItem(finding: GeneralFinding): AuditItem {
-  return { id: [finding.rule, finding.at.sheet, finding.at.address, finding.found].join('\u0000'), finding };
+function generalItem({ anchor, ...finding }: GeneralFinding): ContractFinding {
+  return { finding, ...anchor };
 }

@@ -92,6 +92,10 @@ export const auditPaneTexts = {
   restored: { id: '{n, number} dipulihkan', en: '{n, number} restored' },
   accept: { id: 'Setujui dengan alasan…', en: 'Accept with a reason…' },
   acceptReason: { id: 'Alasan menyetujui perubahan ini', en: 'Reason for accepting this change' },
+  acceptForeign: {
+    id: 'Buku kerja ini belum memuat catatan Renstra. Persetujuan disimpan di dalamnya, pada lembar tersembunyi _renstra yang baru ditambahkan.',
+    en: 'This workbook holds no record of Renstra yet. The acceptance is kept in it, on a hidden sheet _renstra that is added.',
+  },
   acceptReasonHint: { id: 'Alasan, misalnya dasar suratnya', en: 'Reason, for instance the letter' },
   acceptBy: { id: 'Nama yang menyetujui', en: 'Name of who accepts it' },
   acceptByHint: { id: 'Nama Anda', en: 'Your name' },

@@ -180,11 +180,19 @@ describe('a finding', () => {
     expect(findings().some((one) => one.includes('AD9'))).toBe(false);
   });
 
-  it('of a general rule offers neither restoring nor accepting', async () => {
+  it('of a general rule offers accepting, not restoring, and says what that adds to a workbook of somebody else', async () => {
     await run(resultOf([suspected], { notes: [{ kind: 'notOurs' }] }));
     expect(words()).toContain('hanya aturan umum yang diperiksa');
     expect(findings()[0]).toContain('Sekarang12Mungkin=SUM(C1:C4)');
-    expect([...place().querySelectorAll('li button')].map((one) => one.textContent)).toEqual([`${sheet}!C5`]);
+    expect([...place().querySelectorAll('li button')].map((one) => one.textContent)).toEqual([
+      `${sheet}!C5`,
+      'Setujui dengan alasan…',
+    ]);
+    await press('Setujui dengan alasan…');
+    expect(words()).toContain('pada lembar tersembunyi _renstra yang baru ditambahkan');
+    await run(resultOf([added]));
+    await press('Setujui dengan alasan…');
+    expect(words()).not.toContain('_renstra');
   });
 
   it('that could not be restored says why', async () => {

@@ -35,7 +35,7 @@ export interface Told {
   readonly acceptance?: Acceptance;
 }
 
-/** A finding of a generated cell, with the difference of its formulas and what restores it; of a general rule without both. */
+/** A finding of a generated cell, with the difference of its formulas and what restores it; of a general rule without both, with its labels. */
 export function item(told: Told): AuditItem {
   const {
     rule,
@@ -58,7 +58,11 @@ export function item(told: Told): AuditItem {
     ...(told.effects === undefined ? {} : { effects: told.effects }),
     ...(told.acceptance === undefined ? {} : { acceptance: told.acceptance }),
   };
-  if (rule.startsWith('G') || expected === undefined) return { id, finding, ...more };
+  if (rule.startsWith('G')) {
+    const cell = { block: '', rowKey: sheet, columnKey: `Tinta · ${address}` };
+    return { id, finding, cell, content: found, ...more };
+  }
+  if (expected === undefined) return { id, finding, ...more };
   const cell = { block: 'Isi_Ukur_2024', rowKey: 'P4SI/SS1/d', columnKey: address };
   const isFormula = found.startsWith('=');
   const at = { sheet, row: 0, column: 0 };

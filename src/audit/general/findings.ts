@@ -2,6 +2,7 @@
 import { areaAddress, cellAddress, printSheetPrefix, type AddressArea } from '../../formula/address';
 import type { Finding } from '../../renstra/finding';
 import type { AuditedCell } from '../auditedWorkbook';
+import { anchorOf, inOrder, type Anchor } from './anchors';
 import type { Readers } from './readers';
 import { areasOfPlaces } from './regions';
 import type { SharedRisk } from './risks';
@@ -18,6 +19,7 @@ export interface GeneralFinding extends Finding {
   readonly others: readonly string[];
   /** References of formulas that cover the most read cell of the region. */
   readonly dependents: number;
+  readonly anchor: Anchor;
 }
 
 /** Addresses told in a sentence before "and more". */
@@ -31,9 +33,13 @@ export function findingsOfSheet(
   text: GeneralTexts,
 ): readonly GeneralFinding[] {
   const areas = new Map<readonly Place[], readonly AddressArea[]>();
-  return regionsOf(onePerCell(suspects)).map(({ area, first }) =>
+  const regions = [...regionsOf(onePerCell(suspects))].sort(
+    (one, other) => one.area.row - other.area.row || one.area.column - other.area.column,
+  );
+  const findings = regions.map(({ area, first }) =>
     findingOf(grid, { area, first }, nearestOf(areasOf(first.others ?? [], areas), area), readers, text),
   );
+  return inOrder(findings);
 }
 
 function onePerCell(suspects: readonly Suspect[]): readonly Suspect[] {
@@ -139,6 +145,7 @@ function findingOf(
       others: listed(others.nearest, others.count, text),
     }),
     ...(expected === undefined ? {} : { fixes: [fixOf(address, expected, text)] }),
+    anchor: anchorOf(grid, area, first.text),
   };
 }
 
@@ -187,6 +194,11 @@ export function findingOfRisk(
         names: risk.names.join(', '),
         list: listed(places, places.length, text),
       }),
+      // Of one line for the workbook holds what it says: another cell makes it another.
+      anchor: {
+        cell: { block: '', rowKey: '', columnKey: risk.text },
+        content: `${risk.names.join(' ')} ${risk.cells.length}`,
+      },
     },
   ];
 }

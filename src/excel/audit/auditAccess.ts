@@ -72,7 +72,7 @@ export function auditAccess(
     accept: async (item, words) => {
       const { cell, content, finding } = item;
       if (cell === undefined || content === undefined)
-        throw new Error('Only generated cells can be accepted');
+        throw new Error('A finding without a cell cannot be accepted');
       const failed = await keep((list) =>
         withAcceptance(list, { rule: finding.rule, ...cell, content, ...words }),
       );

@@ -6,11 +6,13 @@ import { useAuditTexts } from '../words';
 export function AcceptForm(props: {
   /** Name given before. */
   readonly by: string;
+  /** The workbook holds nothing of ours yet; the acceptance is kept in a hidden sheet that it gets. */
+  readonly isForeign: boolean;
   readonly onConfirm: (words: { readonly reason: string; readonly by: string }) => void;
   readonly onCancel: () => void;
 }): ReactElement {
   const texts = useAuditTexts();
-  const { by, onConfirm, onCancel } = props;
+  const { by, isForeign, onConfirm, onCancel } = props;
   return (
     <WordsForm
       fields={[
@@ -19,6 +21,7 @@ export function AcceptForm(props: {
       ]}
       initial={{ reason: '', by }}
       tooShort={texts('acceptTooShort')}
+      {...(isForeign ? { note: texts('acceptForeign') } : {})}
       confirm={texts('acceptConfirm')}
       onConfirm={(words) => {
         onConfirm({ reason: words.reason.trim(), by: words.by.trim() });

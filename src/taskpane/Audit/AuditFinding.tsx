@@ -18,6 +18,8 @@ export interface AuditFindingProps {
   /** Who accepted last. */
   readonly by: string;
   readonly onBy: (by: string) => void;
+  /** The workbook holds nothing of ours yet. */
+  readonly isForeign: boolean;
 }
 
 function FirstLine({ item, deeds }: AuditFindingProps): ReactElement {
@@ -118,6 +120,7 @@ function Open(props: AuditFindingProps): ReactElement | null {
     return (
       <AcceptForm
         by={props.by}
+        isForeign={props.isForeign}
         onConfirm={(words) => {
           setAccepting(false);
           props.onBy(words.by);

@@ -9,7 +9,7 @@ import { SeverityFilter } from '../FindingParts/SeverityFilter';
 import { useAuditTexts, useCheckingTexts, useLanguage } from '../words';
 import { everyShown } from './listing';
 import { RuleGroup } from './RuleGroup';
-import { titleOfRule } from './rules';
+import { placeOfAcceptance, titleOfRule } from './rules';
 import type { AuditDeeds } from './useAuditDeeds';
 import { useAuditFilter, type AuditFilterState } from './useAuditFilter';
 
@@ -56,7 +56,7 @@ function Idle({
       <ul className={styles.list}>
         {result.idle.map((one) => (
           <li key={acceptanceId(one)} className={styles.finding}>
-            <div className={styles.title}>{one.rowKey}</div>
+            <div className={styles.title}>{placeOfAcceptance(one)}</div>
             <div>
               {titleOfRule(one.rule, texts)} <span className={styles.quiet}>{one.rule}</span>
             </div>
@@ -92,6 +92,7 @@ export function AuditFindings(props: {
   const { result, deeds } = props;
   const state = useAuditFilter(result, texts);
   const { listing, filter } = state;
+  const isForeign = result.notes.some(({ kind }) => kind === 'notOurs');
   const total = result.open.length + result.accepted.length;
   return (
     <>
@@ -112,6 +113,7 @@ export function AuditFindings(props: {
           deeds={deeds}
           by={by}
           onBy={setBy}
+          isForeign={isForeign}
         />
       ))}
       {filter.shown.has('accepted') && <Idle result={result} deeds={deeds} />}

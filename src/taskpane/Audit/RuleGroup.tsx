@@ -63,7 +63,14 @@ export function RuleGroup(
             )}
             <ul className={styles.list}>
               {group.items.slice(0, most).map((item) => (
-                <AuditFinding key={item.id} item={item} deeds={deeds} by={props.by} onBy={props.onBy} />
+                <AuditFinding
+                  key={item.id}
+                  item={item}
+                  deeds={deeds}
+                  by={props.by}
+                  onBy={props.onBy}
+                  isForeign={props.isForeign}
+                />
               ))}
             </ul>
             {group.items.length > most && (

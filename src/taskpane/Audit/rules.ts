@@ -1,4 +1,5 @@
 import type { AuditItem } from '../../audit/access';
+import type { Acceptance } from '../../audit/contract/acceptances';
 import type { AuditTexts } from '../words';
 
 /** What the finding of a rule is counted as in the sentence of the result. */
@@ -46,4 +47,9 @@ export function titleOfRule(rule: string, texts: AuditTexts): string {
 export function placeOfItem({ finding }: AuditItem): string {
   const { at } = finding;
   return 'address' in at ? `${at.sheet}!${at.address}` : '';
+}
+
+/** What an acceptance is of: a row of ours, or the sheet and the labels of a cell of the planner's own. */
+export function placeOfAcceptance({ rule, rowKey, columnKey }: Acceptance): string {
+  return rule.startsWith('G') ? [rowKey, columnKey].filter((part) => part !== '').join(' · ') : rowKey;
 }

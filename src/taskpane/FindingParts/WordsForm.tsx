@@ -18,6 +18,8 @@ export function WordsForm<Key extends string>(props: {
   readonly fields: readonly WordsField<Key>[];
   readonly initial: Readonly<Record<Key, string>>;
   readonly tooShort: string;
+  /** What confirming does besides. */
+  readonly note?: string;
   readonly confirm: string;
   readonly onConfirm: (words: Readonly<Record<Key, string>>) => void;
   readonly onCancel: () => void;
@@ -68,6 +70,7 @@ export function WordsForm<Key extends string>(props: {
       <div id={problem} role="alert" className={styles.problem} hidden={!tooShort}>
         {tooShort && props.tooShort}
       </div>
+      {props.note !== undefined && <div className={styles.quiet}>{props.note}</div>}
       <Button size="small" className={styles.small} onClick={confirm}>
         {props.confirm}
       </Button>

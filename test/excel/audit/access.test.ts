@@ -179,3 +179,63 @@ describe('a saved and opened workbook', () => {
     expect(explained.sentences.slice(2).join(' ')).toContain('Target PK');
   });
 });
+
+describe('a finding in a workbook of somebody else', () => {
+  const thorough: AuditOptions = { scope: 'workbook', thorough: true, language: 'id' };
+  const names = (): string[] => host.workbook.sheets.map(({ name }) => name);
+
+  /** Areas of three lines each, products and a total; in C4 a figure stands instead. */
+  beforeEach(async () => {
+    host = newHost();
+    await Excel.run(async (context) => {
+      const own = context.workbook.worksheets.getItem('Sheet1');
+      own.getRange('A1:D7').formulas = [
+        ['Barang', 'Banyak', 'Harga', 'Nilai'],
+        ['Pensil', 2, 3, '=B2*C2'],
+        ['Kertas', 4, 5, '=B3*C3'],
+        ['Tinta', 6, 7, 42],
+        ['Map', 8, 9, '=B5*C5'],
+        ['Klip', 3, 2, '=B6*C6'],
+        ['Jumlah', '=SUM(B2:B6)', '', '=SUM(D2:D5)'],
+      ];
+      await context.sync();
+    });
+  });
+
+  it('is accepted with reason and name, survives rows and columns inserted around it and a file, and is revoked', async () => {
+    const found = await audited(thorough);
+    expect(told(found)).toEqual(['G01 Sheet1!D4', 'G02 Sheet1!D7']);
+    expect(names()).toEqual(['Sheet1']);
+    for (const item of found.open)
+      expect(await access.accept(item, { reason: 'Harga khusus', by: 'Sari', on: '2024-10-07' })).toBe(
+        'accepted',
+      );
+    host.userInserts('Sheet1', 'rows', 1, 2);
+    host.userInserts('Sheet1', 'rows', 5, 1);
+    host.userInserts('Sheet1', 'columns', 0, 1);
+    const file = await openXlsx(await saveXlsx(host.workbook));
+    if (!file.ok) throw new Error('Not opened');
+    host = newHost({ workbook: file.workbook });
+    const later = await audited(thorough);
+    expect(later.accepted.map(({ finding, acceptance }) => [finding.rule, acceptance?.by])).toEqual([
+      ['G01', 'Sari'],
+      ['G02', 'Sari'],
+    ]);
+    expect(later.open.map(({ finding }) => finding.rule)).toEqual([]);
+    for (const { acceptance } of later.accepted)
+      if (acceptance !== undefined) expect(await access.revoke(acceptance)).toBe('revoked');
+    expect((await audited(thorough)).accepted).toEqual([]);
+  });
+
+  it('is told again once the cell holds something else, and the acceptance is listed as idle, in a whole run only', async () => {
+    const [first] = (await audited(thorough)).open;
+    if (first === undefined) throw new Error('Nothing found');
+    await access.accept(first, { reason: 'Harga khusus', by: 'Sari', on: '2024-10-07' });
+    host.userEdits('Sheet1', 'C4', 8);
+    host.userEdits('Sheet1', 'D4', 48);
+    const again = await audited(thorough);
+    expect(told(again)).toContain('G01 Sheet1!D4');
+    expect(again.idle.map(({ rule, columnKey }) => [rule, columnKey])).toEqual([['G01', 'Tinta · Nilai']]);
+    expect((await audited()).idle).toEqual([]);
+  });
+});

@@ -111,7 +111,8 @@ describe('a sheet that the host refuses to give', () => {
 
   it('is named with the reason, and the others are read', async () => {
     const { workbook } = await read();
-    expect(workbook.unread).toEqual([{ name: 'Dua', reason: expect.stringContaining('Lembar rusak') }]);
+    expect(workbook.unread.map(({ name }) => name)).toEqual(['Dua']);
+    expect(workbook.unread[0]?.reason).toContain('Lembar rusak');
     expect(workbook.sheets.map(({ name, inputs }) => [name, inputs])).toEqual([
       ['Sheet1', []],
       ['Satu', [[1, '=A1*2']]],

@@ -2,7 +2,14 @@
 import type { Value } from '../value';
 import { valueOfFacts, withFix, type CellType } from './facts';
 import type { Context, Figure, FigureRule, Verdict } from './figure';
-import { farFromTarget, growthImpossible, notesMissing, savingNegative } from './kind';
+import {
+  achievementAt,
+  farFromTarget,
+  growthImpossible,
+  notesMissing,
+  savingNegative,
+  type AchievementRule,
+} from './kind';
 import { dateAsText, dateNumber, decimalMarkLost, fraction } from './mangled';
 import {
   blankText,
@@ -56,12 +63,9 @@ const rulesByType: Readonly<Record<CellType, readonly FigureRule[]>> = {
   boolean: [truthValue],
 };
 /** Heard only where the content itself raises no doubt. */
-const rulesForMeaning: readonly FigureRule[] = [
-  notApplicableUnexplained,
-  figureNotExpected,
-  farFromTarget,
-  notesMissing,
-];
+const rulesForMeaning: readonly FigureRule[] = [notApplicableUnexplained, figureNotExpected];
+/** Of realisations that can be measured. */
+const rulesForAchievement: readonly AchievementRule[] = [farFromTarget, notesMissing];
 /** A figure after its own cell was judged: where there is doubt about it, its value counts as unreadable further on. */
 export interface Judged {
   readonly figure: Figure;
@@ -81,10 +85,16 @@ export function judged(figure: Figure, context: Context): Judged {
   return { figure, verdicts: [...present([onFormula, onContent]), ...onMeaning(figure, context)] };
 }
 
+const none: readonly Verdict[] = [];
+
 /** A blank figure means nothing; one that its components give means as much as an entry. */
 function onMeaning(figure: Figure, context: Context): readonly Verdict[] {
-  if (figure.value.kind === 'blank') return [];
-  return present(rulesForMeaning.map((rule) => rule(figure, context)));
+  if (figure.value.kind === 'blank') return none;
+  const verdicts = present(rulesForMeaning.map((rule) => rule(figure, context)));
+  if (figure.role !== 'entry') return verdicts;
+  const achieved = achievementAt(figure, context);
+  if (achieved.kind !== 'achieved') return verdicts;
+  return [...verdicts, ...present(rulesForAchievement.map((rule) => rule(figure, context, achieved)))];
 }
 
 export const present = (verdicts: readonly (Verdict | undefined)[]): readonly Verdict[] =>

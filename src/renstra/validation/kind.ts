@@ -5,7 +5,15 @@ import { printPercent } from '../print';
 import { kindBounds } from '../scales';
 import { statusOf } from '../status';
 import { isUnexplained } from './facts';
-import { isCounted, targetNumber, verdictOn, type Context, type Figure, type FigureRule } from './figure';
+import {
+  isCounted,
+  targetNumber,
+  verdictOn,
+  type Context,
+  type Figure,
+  type FigureRule,
+  type Verdict,
+} from './figure';
 import { fixOf } from './words';
 
 /** V22: a saving entered with the sign of the card's formula. */
@@ -34,7 +42,12 @@ export const growthImpossible: FigureRule = (figure, context) => {
   return undefined;
 };
 
-function achievementAt(figure: Figure, { settings }: Context): Achievement {
+/** A rule on what a realisation achieves, which is worked out once for all of them. */
+export type AchievementRule = (figure: Figure, context: Context, achieved: Achieved) => Verdict | undefined;
+type Achieved = Extract<Achievement, { kind: 'achieved' }>;
+
+/** What a realisation achieves of its target. */
+export function achievementAt(figure: Figure, { settings }: Context): Achievement {
   const { polarity, scale, worst } = figure.row;
   return achievementOf(
     { realisation: figure.value, target: figure.target, polarity, scale, worst },
@@ -50,12 +63,11 @@ const smallCount = 10;
 const smallTarget = 5;
 
 /** V24: more than twice the target or less than a tenth of it; not for small counts. */
-export const farFromTarget: FigureRule = (figure, context) => {
+export const farFromTarget: AchievementRule = (figure, context, achieved) => {
   const { row, value, target } = figure;
-  if (figure.role !== 'entry' || value.kind !== 'number' || value.number === 0) return undefined;
-  const achieved = achievementAt(figure, context);
+  if (value.kind !== 'number' || value.number === 0) return undefined;
   const wanted = targetNumber(target, row.scale);
-  if (achieved.kind !== 'achieved' || wanted === undefined) return undefined;
+  if (wanted === undefined) return undefined;
   const isOpen = row.scale?.minimum === undefined;
   const isFar =
     achieved.raw > far.above ||
@@ -83,12 +95,10 @@ function isSmall(number: number, target: number, counted: boolean): boolean {
 }
 
 /** V25: status "not achieved" wants an obstacle and a follow-up in its quarter. */
-export const notesMissing: FigureRule = (figure, context) => {
+export const notesMissing: AchievementRule = (figure, context, achieved) => {
   const { row, quarter, value, target } = figure;
   const notes = quarter === undefined ? undefined : row.quarters[quarter - 1];
-  if (notes === undefined || figure.role !== 'entry') return undefined;
-  const achieved = achievementAt(figure, context);
-  if (achieved.kind !== 'achieved') return undefined;
+  if (notes === undefined) return undefined;
   if (statusOf(achieved, value, target, context.settings) !== 'notAchieved') return undefined;
   const missing = [notes.obstacle, notes.followUp].find(isUnexplained);
   if (missing === undefined) return undefined;

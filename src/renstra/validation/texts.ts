@@ -111,7 +111,7 @@ export const validationTexts = {
   },
   'blankText.title': { id: 'Sel tampak kosong tetapi berisi', en: 'Cell that only looks blank' },
   'blankText.message': {
-    id: '{figure} berisi spasi atau kata yang berarti "belum ada". Kosongkan selnya; kosong berarti belum dilaporkan.',
+    id: '{figure} berisi spasi, tanda, atau kata yang berarti "belum ada". Kosongkan selnya; kosong berarti belum dilaporkan.',
     en: '{figure} holds spaces or a word for "not yet". Clear the cell; blank means not yet reported.',
   },
   'notApplicableUnexplained.title': { id: 'N/A tanpa alasan', en: 'N/A without a reason' },
@@ -136,8 +136,8 @@ export const validationTexts = {
   },
   'countNegative.title': { id: 'Jumlah negatif', en: 'Negative count' },
   'countNegative.message': {
-    id: '{figure} berisi {found}, padahal jumlah ({detail}) tidak dapat negatif.',
-    en: '{figure} is {found}, but a count ({detail}) cannot be negative.',
+    id: '{figure} berisi {found}, padahal jumlah ({detail}) tidak dapat negatif. Isi 0 bila tidak ada.',
+    en: '{figure} is {found}, but a count ({detail}) cannot be negative. Enter 0 where there is none.',
   },
   'percentOutside.title': { id: 'Persentase di luar 0-100', en: 'Percentage outside 0-100' },
   'percentOutside.message': {
@@ -199,8 +199,8 @@ export const validationTexts = {
   },
   'belowLastYear.title': { id: 'Di bawah tahun lalu', en: 'Below last year' },
   'belowLastYear.message': {
-    id: '{figure} berisi {found}, lebih kecil daripada realisasi tahun lalu {detail}, padahal indikator ini kumulatif antar tahun.',
-    en: '{figure} is {found}, less than the realisation of last year, {detail}, but this indicator accumulates over years.',
+    id: '{figure} berisi {found}, lebih kecil daripada realisasi tahun lalu {detail}, padahal indikator ini kumulatif antar tahun. Isi jumlah seluruhnya sejak awal, atau betulkan Riwayat.',
+    en: '{figure} is {found}, less than the realisation of last year, {detail}, but this indicator accumulates over years. Enter the total since the start, or mend the history.',
   },
   'quarterSkipped.title': { id: 'Triwulan terlewat', en: 'Quarter left out' },
   'quarterSkipped.message': {
@@ -209,8 +209,8 @@ export const validationTexts = {
   },
   'quarterNotBegun.title': { id: 'Triwulan belum berjalan', en: 'Quarter not begun' },
   'quarterNotBegun.message': {
-    id: '{figure} sudah terisi {found}, padahal triwulan itu belum mulai.',
-    en: '{figure} is already {found}, but that quarter has not begun.',
+    id: '{figure} sudah terisi {found}, padahal triwulan itu belum mulai. Pindahkan bila salah triwulan, atau kosongkan.',
+    en: '{figure} is already {found}, but that quarter has not begun. Move it if it stands in the wrong quarter, or clear it.',
   },
   'quarterNotBegun.afterReport': {
     id: '{figure} sudah terisi {found}, padahal triwulan laporan {expected}; angka ini belum ikut dihitung.',
@@ -218,16 +218,16 @@ export const validationTexts = {
   },
   'quarterTargetsDiffer.title': { id: 'Target triwulan tidak sesuai', en: 'Quarter targets do not fit' },
   'quarterTargetsDiffer.message': {
-    id: 'Target triwulan menghasilkan {found}, padahal target yang berlaku {expected}.',
-    en: 'The quarter targets give {found}, but the target in force is {expected}.',
+    id: 'Target triwulan menghasilkan {found}, padahal target yang berlaku {expected}. Sesuaikan target triwulannya.',
+    en: 'The quarter targets give {found}, but the target in force is {expected}. Adjust the quarter targets.',
   },
   'yearlyTooEarly.title': {
     id: 'Indikator tahunan diisi sebelum TW IV',
     en: 'Yearly indicator reported early',
   },
   'yearlyTooEarly.message': {
-    id: '{figure} berisi {found}, padahal indikator ini dilaporkan setahun sekali, pada TW IV.',
-    en: '{figure} is {found}, but this indicator is reported once a year, in TW IV.',
+    id: '{figure} berisi {found}, padahal indikator ini dilaporkan setahun sekali, pada TW IV. Pindahkan ke TW IV.',
+    en: '{figure} is {found}, but this indicator is reported once a year, in TW IV. Move it there.',
   },
   'revisionUnexplained.title': { id: 'Perubahan target tanpa dasar', en: 'Revised target without grounds' },
   'revisionUnexplained.message': {
@@ -264,8 +264,8 @@ export const validationTexts = {
   },
   'evidenceUnclear.title': { id: 'Data dukung tidak jelas', en: 'Evidence unclear' },
   'evidenceUnclear.message': {
-    id: 'Data dukung "{found}" bukan tautan dan bukan nomor dokumen dengan tanggal.',
-    en: 'The evidence "{found}" is neither a link nor a document number with a date.',
+    id: 'Data dukung "{found}" bukan tautan dan bukan nomor dokumen dengan tanggal. Tempel tautannya, atau tulis nomor dan tanggalnya.',
+    en: 'The evidence "{found}" is neither a link nor a document number with a date. Paste the link, or write number and date.',
   },
   'mergedEntry.title': { id: 'Sel isian digabung', en: 'Entry cells merged' },
   'mergedEntry.message': {
@@ -290,17 +290,17 @@ export const validationTexts = {
   },
   'partAboveWhole.title': { id: 'Bagian melebihi keseluruhan', en: 'Part above its whole' },
   'partAboveWhole.message': {
-    id: '{figure} berisi {found}, lebih besar daripada {detail}, padahal rasio ini paling tinggi 100 %.',
-    en: '{figure} is {found}, more than {detail}, but this ratio cannot exceed 100 %.',
+    id: '{figure} berisi {found}, lebih besar daripada {detail}, padahal rasio ini paling tinggi 100 %. Periksa keduanya.',
+    en: '{figure} is {found}, more than {detail}, but this ratio cannot exceed 100 %. Check both.',
   },
   'tooFewSamples.title': { id: 'Sampel terlalu sedikit', en: 'Too few samples' },
   'tooFewSamples.message': {
-    id: '{figure} berisi {found}, padahal pedomannya mensyaratkan paling sedikit {detail}.',
-    en: '{figure} is {found}, but the guideline asks for at least {detail}.',
+    id: '{figure} berisi {found}, padahal pedomannya mensyaratkan paling sedikit {detail}. Tambah sampelnya, atau jelaskan di Kendala.',
+    en: '{figure} is {found}, but the guideline asks for at least {detail}. Add samples, or explain under obstacles.',
   },
   'componentsIncomplete.title': { id: 'Komponen tidak ikut dihitung', en: 'Component left out' },
   'componentsIncomplete.message': {
-    id: '{detail} tidak ikut dihitung karena tidak ada pembandingnya: {figure} kosong, nol, atau bukan angka.',
-    en: '{detail} is left out because there is nothing to compare it with: {figure} is blank, zero or no number.',
+    id: '{detail} tidak ikut dihitung karena tidak ada pembandingnya: {figure} kosong, nol, atau bukan angka. Isi pembandingnya.',
+    en: '{detail} is left out because there is nothing to compare it with: {figure} is blank, zero or no number. Enter it.',
   },
 } as const satisfies Catalogue;

@@ -4,8 +4,8 @@ import type { Catalogue } from '../texts/texts';
 export const workbenchTexts = {
   title: { id: 'Renstra · meja kerja', en: 'Renstra · workbench' },
   explanation: {
-    id: 'Coba add-in Renstra yang sebenarnya: Excel tidak diperlukan, dan data tetap di halaman ini.',
-    en: 'Try the real Renstra add-in: Excel is not needed, and data stay in this page.',
+    id: 'Add-in Renstra yang sebenarnya: Excel tidak diperlukan, data tetap di halaman ini.',
+    en: 'The real Renstra add-in: Excel is not needed, data stay in this page.',
   },
   toolbar: { id: 'Berkas dan panel', en: 'File and pane' },
   example: { id: 'Contoh: semua unit', en: 'Example: all units' },
@@ -48,7 +48,7 @@ export const workbenchTexts = {
   },
   undone: { id: 'Diurungkan.', en: 'Undone.' },
   redone: { id: 'Diulangi.', en: 'Done again.' },
-  savedState: { id: 'Tersimpan', en: 'Saved' },
+  savedState: { id: 'Tanpa perubahan', en: 'No changes' },
   unsavedState: { id: 'Belum disimpan', en: 'Not saved' },
   newWorkbook: { id: 'Buku kerja baru', en: 'New workbook' },
   open: { id: 'Buka .xlsx…', en: 'Open .xlsx…' },

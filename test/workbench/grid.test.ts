@@ -3,6 +3,11 @@ import { addName, createWorkbook, putCell } from '../../src/host/workbook/operat
 import { initialiseEngineInNode } from '../../src/host/engine/node';
 import type { SheetModel, WorkbookModel } from '../../src/host/workbook/model';
 import { axisOf, linesBetween, nextVisible, scrollToShow } from '../../src/workbench/grid/axis';
+import { summaryOf } from '../../src/workbench/desk/StatusLine';
+import { filteredRows, isLeft, valuesOf } from '../../src/workbench/filter/columnValues';
+import { matchesIn, nextMatch } from '../../src/workbench/find/matches';
+import { viewOf } from '../../src/workbench/grid/cellView';
+import { sortedArea } from '../../src/workbench/grid/useDeeds';
 import { fromClipboard, toClipboard } from '../../src/workbench/grid/clipboard';
 import { Conditions } from '../../src/workbench/grid/conditions';
 import { geometryOf } from '../../src/workbench/grid/geometry';
@@ -11,7 +16,7 @@ import { targetOfLink } from '../../src/workbench/grid/links';
 import { editText, shownText, toHostInput } from '../../src/workbench/grid/numbers';
 import { columnGroups } from '../../src/workbench/grid/outline';
 import { cellUnder, gridParts } from '../../src/workbench/grid/panes';
-import { cornerOf, cursorAt, extendTo, neighbour } from '../../src/workbench/grid/selection';
+import { cornerOf, cursorAt, edgeOf, extendTo, neighbour } from '../../src/workbench/grid/selection';
 import { wrappedLines } from '../../src/workbench/grid/textMeasure';
 
 const measure = (text: string): number => text.length * 7;
@@ -218,8 +223,122 @@ it('keys mean what they mean in Excel', () => {
   });
   expect(gridKeyOf(press('7'))).toEqual({ kind: 'type', text: '7' });
   expect(gridKeyOf(press('c', { ctrlKey: true }))).toBeUndefined();
+  expect(gridKeyOf(press('ArrowDown', { ctrlKey: true, shiftKey: true }))).toEqual({
+    kind: 'edge',
+    direction: 'down',
+    extending: true,
+  });
+  expect(gridKeyOf(press('Z', { ctrlKey: true, shiftKey: true }))).toEqual({ kind: 'redo' });
+  expect(gridKeyOf(press('z', { metaKey: true }))).toEqual({ kind: 'undo' });
+  expect(gridKeyOf(press('PageDown', { ctrlKey: true }))).toEqual({ kind: 'sheet', direction: 'next' });
+  expect(gridKeyOf(press(' ', { shiftKey: true }))).toEqual({ kind: 'select', what: 'rows' });
+  expect(gridKeyOf(press('Home', { shiftKey: true }))).toEqual({ kind: 'home', top: false, extending: true });
+  expect(gridKeyOf(press('F10'))).toBeUndefined();
   expect(leavingKeyOf(press('Enter', { altKey: true }))).toBeUndefined();
   expect(leavingKeyOf(press('Escape'))).toBe('cancel');
+});
+
+it('a text centred across cells has no borders within', () => {
+  const sheet = firstSheet(createWorkbook());
+  const border = { style: 'Continuous', colour: '#BFC7D1' };
+  const format = { horizontal: 'CenterAcrossSelection', borders: { left: border, right: border } } as const;
+  putCell(sheet, 0, 0, { input: { kind: 'constant', value: 'Target' }, format });
+  putCell(sheet, 0, 1, { format });
+  putCell(sheet, 0, 2, { input: { kind: 'constant', value: 'TW I' }, format });
+  const geometry = geometryOf(sheet, measure);
+  const drawing = { sheet, geometry, measure, language: 'id', conditions: () => [] } as const;
+  const rights = [0, 1, 2].map((column) => viewOf(drawing, 0, column, undefined).borderRight);
+  expect(rights).toEqual([undefined, '1px solid #BFC7D1', '1px solid #BFC7D1']);
+  expect(viewOf(drawing, 0, 0, undefined).overflow).toBe(64);
+});
+
+describe('Ctrl and an arrow', () => {
+  const sheet = firstSheet(createWorkbook());
+  for (const row of [0, 1, 2, 6, 7]) putCell(sheet, row, 0, { input: { kind: 'constant', value: row } });
+  sheet.rows.set(2, { hidden: true });
+  const geometry = geometryOf(sheet, measure);
+  const isFilled = (row: number, column: number): boolean => sheet.cells.get(row)?.get(column) !== undefined;
+  const rowsFrom = (row: number, direction: 'up' | 'down'): number =>
+    edgeOf(geometry, isFilled, { row, column: 0 }, direction).row;
+
+  it('go to the end of a run, over a gap, and to the edge of the sheet', () => {
+    expect([rowsFrom(0, 'down'), rowsFrom(1, 'down'), rowsFrom(6, 'down')]).toEqual([1, 6, 7]);
+    expect([rowsFrom(7, 'down'), rowsFrom(7, 'up'), rowsFrom(6, 'up'), rowsFrom(50, 'up')]).toEqual([
+      geometry.rows.count - 1,
+      6,
+      1,
+      7,
+    ]);
+  });
+});
+
+it('finds shown texts and formulas from the selected cell on, and goes round', () => {
+  const model = createWorkbook();
+  const sheet = firstSheet(model);
+  const put = (row: number, column: number, value: string | number): void => {
+    putCell(sheet, row, column, { input: { kind: 'constant', value } });
+  };
+  put(0, 0, 'Utilisasi');
+  put(2, 1, 'utilisasi jasa');
+  putCell(sheet, 3, 0, {
+    input: { kind: 'formula', text: '=Batas_Utilisasi' },
+    result: { kind: 'number', number: 1.5 },
+  });
+  put(4, 0, 'utilisasi tersembunyi');
+  sheet.rows.set(4, { hidden: true });
+  const matches = matchesIn([sheet], 'UTILISASI', 'id');
+  expect(matches.map(({ row, column }) => [row, column])).toEqual([
+    [0, 0],
+    [2, 1],
+    [3, 0],
+  ]);
+  expect(matchesIn([sheet], '1,5', 'id').map(({ row }) => row)).toEqual([3]);
+  const from = (row: number, step: 1 | -1): number =>
+    nextMatch(matches, [sheet], { sheet, row, column: 0 }, step);
+  expect([from(0, 1), from(2, 1), from(3, 1), from(0, -1), from(3, -1)]).toEqual([1, 1, 0, 2, 1]);
+});
+
+it('a filter offers the values that other columns leave, and leaves rows out', () => {
+  const sheet = firstSheet(createWorkbook());
+  const lines = [
+    ['Unit', 'Kode'],
+    ['PIH', 'a'],
+    ['P4SI', 'b'],
+    ['PIH', 'c10'],
+    ['PIH', 'c9'],
+  ];
+  lines.forEach((line, row) => {
+    line.forEach((value, column) => {
+      putCell(sheet, row, column, { input: { kind: 'constant', value } });
+    });
+  });
+  sheet.autoFilter = { row: 0, column: 0, rows: 5, columns: 2 };
+  const excluded = new Map([[0, new Set(['P4SI'])]]);
+  expect(valuesOf(sheet, 1, excluded)).toEqual(['a', 'c9', 'c10']);
+  expect(valuesOf(sheet, 0, excluded)).toEqual(['P4SI', 'PIH']);
+  expect(filteredRows(sheet).filter((row) => isLeft(sheet, row, excluded))).toEqual([1, 3, 4]);
+});
+
+it('tells sum and count of what is selected', () => {
+  const sheet = firstSheet(createWorkbook());
+  [1, 'teks', 2.5].forEach((value, row) => {
+    putCell(sheet, row, 0, { input: { kind: 'constant', value } });
+  });
+  expect(summaryOf(sheet, { row: 0, column: 0, rows: 9, columns: 9 })).toEqual({
+    filled: 3,
+    numbers: 2,
+    sum: 3.5,
+  });
+});
+
+it('sorts the data of the filter around the cursor, else the selected rows', () => {
+  const sheet = firstSheet(createWorkbook());
+  sheet.autoFilter = { row: 2, column: 0, rows: 5, columns: 3 };
+  const at = (row: number, rows = 1) =>
+    sortedArea(sheet, { row, column: 1, area: { row, column: 1, rows, columns: 1 } });
+  expect(at(4)).toEqual({ row: 3, column: 0, rows: 4, columns: 3 });
+  expect([at(2), at(9)]).toEqual([undefined, undefined]);
+  expect(at(9, 3)).toEqual({ row: 9, column: 1, rows: 3, columns: 1 });
 });
 
 it('groups of columns know whether they are folded', () => {

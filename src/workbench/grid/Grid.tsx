@@ -13,6 +13,7 @@ import { columnHeaderHeight, rowHeaderWidth, type PanePart } from './panes';
 import { addressOf } from './useEditing';
 import type { GridState } from './useGrid';
 import { useGridEvents } from './useGridEvents';
+import { usePageKeys } from './usePageKeys';
 
 /** Fetched with the first sheet that has a chart. */
 const ChartLayer = lazy(() => import(/* webpackChunkName: "charts" */ '../charts/ChartLayer'));
@@ -121,6 +122,7 @@ export function Grid({ model, grid, texts }: GridProps): ReactElement {
   const events = useGridEvents(grid, setMenu);
   const { takeFocus } = grid;
   const isEditing = grid.edit.editing !== undefined;
+  usePageKeys(grid);
   useEffect(() => {
     if (!isEditing) takeFocus();
   }, [isEditing, grid.sheet, takeFocus]);

@@ -68,13 +68,18 @@ function emptyRoom(drawing: Drawing, row: number, column: number, needed: number
   return room;
 }
 
+/** Whether a cell takes part in the text that is centred across it from the left. */
+function continuesCentring(sheet: SheetModel, row: number, column: number): boolean {
+  const cell = cellAt(sheet, row, column);
+  return cell?.input === undefined && cell?.format?.horizontal === 'CenterAcrossSelection';
+}
+
 /** Room to the right of a text that is centred across the empty cells with the same alignment. */
 function centringRoom(drawing: Drawing, row: number, column: number): number {
   const { sheet, geometry } = drawing;
   let room = 0;
   for (let next = column + 1; next < geometry.columns.count; next += 1) {
-    const cell = cellAt(sheet, row, next);
-    if (cell?.input !== undefined || cell?.format?.horizontal !== 'CenterAcrossSelection') break;
+    if (!continuesCentring(sheet, row, next)) break;
     room += geometry.columns.size(next);
   }
   return room;
@@ -133,8 +138,10 @@ export function viewOf(drawing: Drawing, row: number, column: number, merged: Ar
       borderOf(cellAt(sheet, row + rows - 1, column)?.format, 'bottom') ??
       borderOf(cellAt(sheet, row + rows, column)?.format, 'top'),
     borderRight:
-      borderOf(cellAt(sheet, row, column + columns - 1)?.format, 'right') ??
-      borderOf(cellAt(sheet, row, column + columns)?.format, 'left'),
+      across && continuesCentring(sheet, row, column + columns)
+        ? undefined
+        : (borderOf(cellAt(sheet, row, column + columns - 1)?.format, 'right') ??
+          borderOf(cellAt(sheet, row, column + columns)?.format, 'left')),
   };
 }
 

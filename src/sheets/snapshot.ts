@@ -39,6 +39,8 @@ export interface SnapshotBlock {
 export type ReadTrouble =
   /** A block whose key row or key column is gone: nothing in it can be told apart. */
   | { readonly kind: 'keysMissing'; readonly sheet: string; readonly block: string }
+  /** Columns that entries are checked in or by are gone from the measurement sheet. */
+  | { readonly kind: 'columnsMissing'; readonly sheet: string; readonly columns: readonly string[] }
   /** Rows with contents but without a key, inside the block or right under it: they belong to nothing. */
   | { readonly kind: 'foreignRows'; readonly sheet: string; readonly count: number; readonly first: string };
 

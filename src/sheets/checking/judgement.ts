@@ -11,6 +11,7 @@ import { measurementBlock } from '../names';
 import { yearOf } from '../reading';
 import type { ReadTrouble, Snapshot, SnapshotBlock, SnapshotRow } from '../snapshot';
 import type { KeyedEntry } from './access';
+import { missingColumns } from './missingColumns';
 import { dismissalId, type Dismissal, type DismissalKey } from './dismissals';
 
 export interface JudgedFinding {
@@ -213,6 +214,13 @@ export function dismissalOf(one: JudgedFinding, reason: string, on: string): Dis
   return { ...keyOf(one), reason, on };
 }
 
+/** Sheets of an earlier layout may never have had a column: they are told to be renewed elsewhere. */
+function deletedColumns({ record }: Snapshot, block: SnapshotBlock): readonly ReadTrouble[] {
+  if (record !== undefined && record.layoutVersion !== layoutVersion) return [];
+  const columns = missingColumns(block);
+  return columns.length === 0 ? [] : [{ kind: 'columnsMissing', sheet: block.sheet, columns }];
+}
+
 function judgementOf(
   snapshot: Snapshot,
   year: number,
@@ -240,7 +248,7 @@ function judgementOf(
     dismissed,
     idleDismissals: snapshot.dismissals.filter((one) => !used.has(one)),
     bySeverity,
-    troubles: snapshot.troubles,
+    troubles: [...snapshot.troubles, ...deletedColumns(snapshot, block)],
     judgedRows,
   };
 }

@@ -14,6 +14,10 @@ export const checkingTexts = {
     id: 'Pada lembar «{sheet}» baris atau kolom kunci (tersembunyi) hilang, sehingga isian tidak dapat dikenali. Urungkan penghapusannya, atau salin isian ke buku kerja yang baru disusun. Tidak ada yang diubah.',
     en: 'On the sheet “{sheet}” the (hidden) key row or key column is gone, so entries cannot be told apart. Undo the deletion, or copy the entries into a newly assembled workbook. Nothing was changed.',
   },
+  columnsMissing: {
+    id: 'Pada lembar «{sheet}» terhapus kolom: {columns}. Isinya tidak dihitung dan tidak diperiksa. Urungkan penghapusannya, atau salin isian ke buku kerja yang baru disusun. Tidak ada yang diubah.',
+    en: 'On the sheet “{sheet}” columns were deleted: {columns}. What they held is not counted and not checked. Undo the deletion, or copy the entries into a newly assembled workbook. Nothing was changed.',
+  },
   foreignRows: {
     id: 'Lembar «{sheet}», mulai {first}: {count, number} baris berisi tanpa kunci. Baris itu bukan bagian matriks, tidak dihitung, dan tidak diperiksa.',
     en: 'Sheet “{sheet}”, from {first}: {count, plural, one {# filled row} other {# filled rows}} without a key. They are no part of the matrix, are not counted and not checked.',

@@ -3,6 +3,7 @@ import type { Language } from '../../texts/texts';
 import { textsOf } from '../../texts/texts';
 import type { ReadTrouble } from '../snapshot';
 import type { Checked } from './judgement';
+import { columnHeader } from './missingColumns';
 import { checkingTexts } from './texts';
 
 /** What is wrong, where, and what to do. */
@@ -11,6 +12,10 @@ export function troubleSentence(trouble: ReadTrouble, language: Language): strin
   switch (trouble.kind) {
     case 'keysMissing':
       return text('keysMissing', { sheet: trouble.sheet });
+    case 'columnsMissing': {
+      const columns = trouble.columns.map((key) => columnHeader(key, language)).join(', ');
+      return text('columnsMissing', { sheet: trouble.sheet, columns });
+    }
     case 'foreignRows': {
       const { sheet, count, first } = trouble;
       return text('foreignRows', { sheet, count, first });

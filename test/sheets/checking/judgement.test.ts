@@ -9,6 +9,7 @@ import {
   type Judgement,
 } from '../../../src/sheets/checking/judgement';
 import { layoutVersion } from '../../../src/sheets/designWorkbook';
+import { troubleSentence } from '../../../src/sheets/checking/troubles';
 import type { Snapshot } from '../../../src/sheets/snapshot';
 import { blockOf, indexRow, record, snapshotOf, type Cells } from './snapshots';
 
@@ -168,4 +169,25 @@ describe('what cannot be judged', () => {
     const other = { kind: 'keysMissing', sheet: 'Riwayat', block: 'Isi_Riwayat_2024' } as const;
     expect(judgeWorkbook({ ...lost, troubles: [other] }, options)).toEqual({ kind: 'notOurs' });
   });
+});
+
+it('deleted columns are told by their headers, of sheets of this layout', () => {
+  const snapshot = three({});
+  const [name = '', block] = Object.entries(snapshot.blocks).find(([, { rows }]) => rows.length === 3) ?? [];
+  const [trouble] = judged(judgeWorkbook(snapshot, options)).troubles;
+  if (block === undefined || trouble?.kind !== 'columnsMissing') throw new Error('Nothing is missing');
+  const there = Object.fromEntries(trouble.columns.map((key, index) => [key, 100 + index]));
+  const without = (...gone: readonly string[]): Snapshot => {
+    const columns = Object.fromEntries(
+      Object.entries({ ...there, ...block.columns }).filter(([key]) => !gone.includes(key)),
+    );
+    return { ...snapshot, blocks: { ...snapshot.blocks, [name]: { ...block, columns } } };
+  };
+  expect(judged(judgeWorkbook(without(), options)).troubles).toEqual([]);
+  const told = judged(judgeWorkbook(without('tw1.entry', 'scaleId'), options)).troubles;
+  expect(told.map((one) => troubleSentence(one, 'id'))).toEqual([
+    expect.stringMatching(/terhapus kolom: Skala, Diisi TW I\. .*Tidak ada yang diubah\.$/),
+  ]);
+  const older = { ...without('tw1.entry'), record: { ...record, layoutVersion: layoutVersion - 1 } };
+  expect(judged(judgeWorkbook(older, options)).troubles).toEqual([]);
 });

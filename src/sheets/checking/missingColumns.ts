@@ -1,0 +1,52 @@
+/** Columns of the measurement sheet that checking needs and somebody has deleted. */
+import { textsOf, type Language } from '../../texts/texts';
+import { periodLabel } from '../periodLabel';
+import { quarterKey, quarters } from '../periods';
+import type { SnapshotBlock } from '../snapshot';
+import { sheetTexts } from '../texts';
+
+type Header = keyof typeof sheetTexts;
+
+/** Headers of the needed columns, as the sheet is made with them, by column key. */
+const ofRow: Readonly<Record<string, Header>> = {
+  unit: 'unit',
+  code: 'code',
+  measure: 'measure',
+  target: 'planTarget',
+  agreed: 'agreedTarget',
+  agreedNumber: 'agreedNumber',
+  agreedDate: 'agreedDate',
+  agreedReason: 'agreedReason',
+  polarity: 'polarityCode',
+  consolidation: 'consolidation',
+  calendar: 'calendar',
+  proposal: 'proposal',
+  scaleId: 'scale',
+  kind: 'kind',
+};
+const ofQuarter: Readonly<Record<string, Header>> = {
+  targetEntry: 'quarterTargetEntry',
+  entry: 'entry',
+  obstacle: 'obstacle',
+  followUp: 'followUp',
+  evidence: 'evidence',
+};
+const needed = [
+  ...Object.keys(ofRow),
+  ...quarters.flatMap((quarter) => Object.keys(ofQuarter).map((name) => `${quarterKey(quarter)}.${name}`)),
+];
+
+/** Keys of the needed columns that a block has no more. */
+export function missingColumns({ columns }: SnapshotBlock): readonly string[] {
+  return needed.filter((key) => columns[key] === undefined);
+}
+
+/** What a column is called on the sheet, with its quarter: `Diisi TW I`. */
+export function columnHeader(key: string, language: Language): string {
+  const text = textsOf(sheetTexts, language);
+  const [period = '', name = ''] = key.split('.');
+  const header = ofRow[key] ?? ofQuarter[name];
+  const quarter = quarters.map(quarterKey).find((one) => one === period);
+  if (header === undefined) return key;
+  return quarter === undefined ? text(header) : `${text(header)} ${periodLabel(quarter, text)}`;
+}

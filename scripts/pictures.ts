@@ -1,140 +1,39 @@
 /**
- * Pictures of the sheets of charts and of the performance tree for the guide, of the built-in plan with plausible figures:
- * `npm run pictures [folder]` (needs LibreOffice and pdftoppm).
+ * `npm run pictures [folder]`: the pictures of the guide, of the built-in plan with plausible figures. Sheets as they are
+ * printed (needs LibreOffice and pdftoppm), pane and workbench from the built pages (needs `npm run build` and Chromium).
  */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { startHost } from '../src/cli/hostSession';
-import { fillEntries, type EntryToFill } from '../src/excel/fillEntries';
-import { workbookAccess } from '../src/excel/access';
+import { fileURLToPath } from 'node:url';
 import { initialiseEngineInNode } from '../src/host/engine/node';
-import type { Host } from '../src/host/hostTypes';
 import { saveXlsx } from '../src/host/xlsx';
 import { builtInPlan } from '../src/plans/loadPlan';
-import { firstBlockRow } from '../src/sheets/cells';
-import { designWorkbook } from '../src/sheets/designWorkbook';
-import { blockNames, historyBlock, measurementBlock } from '../src/sheets/names';
-import { quarterKey, quarters } from '../src/sheets/periods';
-import type { SheetId, WorkbookPlan } from '../src/sheets/sheetPlan';
+import type { WorkbookPlan } from '../src/sheets/sheetPlan';
+import { drawSheets } from './pictures/drawnSheets';
+import { filledWorkbook } from './pictures/filledWorkbook';
+import { showPane } from './pictures/shownPane';
 
-const year = 2024;
-const pictures: readonly (readonly [SheetId, string])[] = [
-  ['charts', 'grafik'],
-  ['tree', 'pohon-kinerja'],
-];
+/** Enough for every state, and few enough for the page's own engine to answer at once. */
+const unitsBesideThePane = ['BSKJI', 'P4SI', 'PIH', 'BBKK', 'BSPJI Medan', 'BSPJI Padang'];
 
-/** What the charts are to show, as the lists offer it. */
-const choices: readonly EntryToFill[] = (
-  [
-    ['objective', 'SS3 · Meningkatnya Kemampuan Industri Barang dan Jasa Dalam Negeri'],
-    ['indicator', 'SS3/e · Meningkatnya utilisasi layanan jasa industri di dalam negeri'],
-    ['unit', 'BSPJI Medan'],
-  ] as const
-).map(([rowKey, value]) => ({ block: blockNames.choices, rowKey, columnKey: 'choice', value }));
-
-/** A figure between 0 and 1, the same in every run. */
-function chance(seed: string): number {
-  let hash = 0x811c9dc5;
-  for (const letter of seed) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
-  return ((hash >>> 0) % 1000) / 1000;
-}
-
-/** What may follow from a target: mostly near it, now and then far below, not applicable, or not yet there. */
-function figure(target: unknown, seed: string): string | number | undefined {
-  const kind = chance(`${seed} kind`);
-  if (kind < 0.03) return 'N/A';
-  if (kind < 0.08) return undefined;
-  if (typeof target !== 'number') return typeof target === 'string' && target !== '' ? target : undefined;
-  const raw = target * (kind < 0.2 ? 0.5 + 0.3 * chance(seed) : 0.88 + 0.27 * chance(seed));
-  return Number.isInteger(target) && target > 20 ? Math.round(raw) : Math.round(raw * 100) / 100;
-}
-
-/** Realisations of all quarters near the targets that the workbook has computed, and of the years before. */
-function entriesOf(host: Host, plan: WorkbookPlan): EntryToFill[] {
-  const entries: EntryToFill[] = [];
-  const read = (id: SheetId, block: string, pairs: readonly (readonly [string, string])[]): void => {
-    const name = plan.sheets.find((sheet) => sheet.id === id)?.name;
-    const sheet = host.workbook.sheets.find((one) => one.name === name);
-    const keys = [...(sheet?.cells.get(firstBlockRow) ?? [])];
-    const columns = new Map(
-      keys.map(([column, { input }]) => [input?.kind === 'constant' ? input.value : '', column]),
-    );
-    for (const [row, cells] of sheet?.cells ?? []) {
-      const key = cells.get(0)?.input;
-      if (row < firstBlockRow + 3 || key?.kind !== 'constant') continue;
-      for (const [from, to] of pairs) {
-        const cell = cells.get(columns.get(from) ?? -1);
-        const result = cell?.result;
-        const target =
-          cell?.input?.kind === 'constant'
-            ? cell.input.value
-            : result?.kind === 'number'
-              ? result.number
-              : result?.kind === 'text'
-                ? result.text
-                : undefined;
-        const value = target === undefined ? undefined : figure(target, `${String(key.value)} ${to}`);
-        if (value !== undefined) entries.push({ block, rowKey: String(key.value), columnKey: to, value });
-      }
-    }
-  };
-  read(
-    'measurement',
-    measurementBlock(year),
-    quarters.map((quarter) => [`${quarterKey(quarter)}.target`, `${quarterKey(quarter)}.entry`]),
-  );
-  read(
-    'history',
-    historyBlock(year),
-    [2021, 2022, 2023].map((past) => [`y${past}.target`, `y${past}.realisation`]),
-  );
-  return entries;
-}
-
-async function filledHost(): Promise<{ host: Host; plan: WorkbookPlan }> {
-  const built = builtInPlan();
-  const plan = designWorkbook(built, { year, units: built.units.map(({ id }) => id), language: 'id' });
-  const host = startHost();
-  const access = workbookAccess();
-  const proposal = await access.propose(plan);
-  if ('failure' in proposal) throw new Error(JSON.stringify(proposal.failure));
-  const result = await access.apply(
-    proposal,
-    () => undefined,
-    () => false,
-  );
-  if (result.kind !== 'done') throw new Error(JSON.stringify(result));
-  host.recalculate();
-  await fillEntries([...entriesOf(host, plan), ...choices]);
-  host.recalculate();
-  return { host, plan };
-}
-
-/** The workbook as a document; gives the picture of the first page whose foot names the sheet to each of `pictures`. */
-async function draw(host: Host, plan: WorkbookPlan, folder: string): Promise<void> {
-  const work = mkdtempSync(join(tmpdir(), 'renstra-pictures-'));
-  try {
-    const file = join(work, 'book.xlsx');
-    const book = join(work, 'book.pdf');
-    writeFileSync(file, await saveXlsx(host.workbook));
-    const profile = `-env:UserInstallation=${pathToFileURL(join(work, 'profile')).href}`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', work, file]);
-    const pages = execFileSync('pdftotext', [book, '-']).toString().split('\f');
-    for (const [id, name] of pictures) {
-      const sheet = plan.sheets.find((one) => one.id === id)?.name ?? id;
-      const page = String(1 + pages.findIndex((text) => text.includes(`${sheet} · Halaman`)));
-      const options = ['-r', '110', '-png', '-singlefile', '-f', page, '-l', page];
-      execFileSync('pdftoppm', [...options, book, join(folder, name)]);
-    }
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
+async function saved(
+  units: readonly string[],
+): Promise<{ readonly file: string; readonly plan: WorkbookPlan }> {
+  const { host, plan } = await filledWorkbook(units);
+  const file = join(work, 'Renstra 2024.xlsx');
+  writeFileSync(file, await saveXlsx(host.workbook));
+  return { file, plan };
 }
 
 initialiseEngineInNode();
 const folder = process.argv[2] ?? fileURLToPath(new URL('../docs/pictures/', import.meta.url));
-const { host, plan } = await filledHost();
-await draw(host, plan, folder);
+const work = mkdtempSync(join(tmpdir(), 'renstra-pictures-'));
+try {
+  const all = await saved(builtInPlan().units.map(({ id }) => id));
+  drawSheets(all.file, all.plan, folder);
+  const some = await saved(unitsBesideThePane);
+  await showPane(some.file, some.plan, folder);
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}

@@ -6,9 +6,10 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SheetId, WorkbookPlan } from '../../src/sheets/sheetPlan';
 
-const pictures: readonly (readonly [SheetId, string])[] = [
-  ['charts', 'grafik'],
-  ['tree', 'pohon-kinerja'],
+/** Sheet, name of the picture, and points per inch: the tree stands on A3. */
+const pictures: readonly (readonly [SheetId, string, number])[] = [
+  ['charts', 'grafik', 110],
+  ['tree', 'pohon-kinerja', 72],
 ];
 
 /** Prints a workbook (path of an .xlsx file); gives the picture of the first page whose foot names the sheet to each of `pictures`. */
@@ -19,10 +20,10 @@ export function drawSheets(file: string, plan: WorkbookPlan, folder: string): vo
     const profile = `-env:UserInstallation=${pathToFileURL(join(work, 'profile')).href}`;
     execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', work, file]);
     const pages = execFileSync('pdftotext', [book, '-']).toString().split('\f');
-    for (const [id, name] of pictures) {
+    for (const [id, name, resolution] of pictures) {
       const sheet = plan.sheets.find((one) => one.id === id)?.name ?? id;
       const page = String(1 + pages.findIndex((text) => text.includes(`${sheet} · Halaman`)));
-      const options = ['-r', '110', '-png', '-singlefile', '-f', page, '-l', page];
+      const options = ['-r', String(resolution), '-png', '-singlefile', '-f', page, '-l', page];
       execFileSync('pdftoppm', [...options, book, join(folder, name)]);
     }
   } finally {

@@ -102,6 +102,15 @@ async function tell(stage: Stage, file: string, plan: WorkbookPlan): Promise<voi
   await auditPicture(stage, plan);
 }
 
+/** Runs in every frame: it is always this day there (Playwright's own clock stops frames that are added later). */
+function standStill(now: number): void {
+  window.Date = new Proxy(Date, {
+    construct: (real, given, made) =>
+      Reflect.construct(real, given.length === 0 ? [now] : given, made) as Date,
+    get: (real, name) => (name === 'now' ? () => now : (Reflect.get(real, name) as unknown)),
+  });
+}
+
 /** Opens a filled workbook (path of an .xlsx file) in the workbench and takes the guide's pictures of it into a folder. */
 export async function showPane(file: string, plan: WorkbookPlan, folder: string): Promise<void> {
   if (!existsSync(join(dist, 'workbench/index.html')))
@@ -110,7 +119,7 @@ export async function showPane(file: string, plan: WorkbookPlan, folder: string)
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags });
   try {
     const page = await browser.newPage({ viewport: size, colorScheme: 'light', locale: 'id-ID' });
-    await page.clock.setFixedTime(day);
+    await page.addInitScript(standStill, day.getTime());
     await page.goto(`${server.origin}/workbench/`);
     const save = async (name: string, what: 'pane' | 'page'): Promise<void> => {
       const path = join(folder, `${name}.png`);

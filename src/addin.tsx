@@ -1,8 +1,19 @@
 /** Joins the rooms of the add-in: the pane gets the workbook, the plans and the sheets as functions. */
 import type { AuditAccess } from './audit/access';
-import { checkingAccess, isSupported, neededApi, workbookAccess } from './excel';
+import {
+  checkingAccess,
+  commandAccess,
+  exampleAccess,
+  isEmptyWorkbook,
+  isSupported,
+  neededApi,
+  settingAccess,
+  workbookAccess,
+} from './excel';
 import type { PlanOfWorkbook } from './excel/audit';
 import { designWorkbook } from './sheets/designWorkbook';
+import { exampleAsked, type ExampleService } from './taskpane/Example/example';
+import { storedMemory, type PaneMemories } from './taskpane/memory';
 import { mountPane } from './taskpane/mount';
 import { fetchAhead } from './taskpane/fetchAhead';
 import { placeAsked } from './taskpane/Pane/usePlaces';
@@ -57,6 +68,45 @@ function fetchedAudit(): () => Promise<AuditAccess> {
   return () => (fetched ??= fetchAudit());
 }
 
+async function fetchExample(): Promise<ExampleService> {
+  const { exampleEntries, exampleUnit } = await import(
+    /* webpackChunkName: "example" */ './sheets/example/entries'
+  );
+  const access = exampleAccess();
+  return {
+    unitOf: exampleUnit,
+    fill: (plan, options) => access.fill(exampleEntries(plan, options)),
+    takeOut: async () => {
+      const kept = await commandAccess().keptPlan();
+      if (kept === undefined) return 'planUnknown';
+      if ('failure' in kept) return kept;
+      const { record, planText } = kept;
+      const plan = await planOf(record.planId, planText);
+      if (plan === undefined) return 'planUnknown';
+      const { year, units, language } = record;
+      return access.takeOut(exampleEntries(plan, { year, units, language, until: 4 }));
+    },
+  };
+}
+
+/**
+ * A person's memory outlives the workbook's; a workbook without an address yet is remembered until its window closes. Excel on
+ * the web gives each site a part of the store of its own.
+ */
+function memoriesOf(status: HostStatus): PaneMemories {
+  const context: { readonly document?: { readonly url?: string }; readonly partitionKey?: string } =
+    status.kind === 'ready' ? Office.context : {};
+  const part = context.partitionKey ?? '';
+  const address = context.document?.url ?? '';
+  return {
+    person: storedMemory(() => window.localStorage, `${part}person`),
+    workbook: storedMemory(
+      () => (address === '' ? window.sessionStorage : window.localStorage),
+      `${part}workbook ${address}`,
+    ),
+  };
+}
+
 function services(status: HostStatus): PaneServices {
   return {
     status,
@@ -80,6 +130,11 @@ function services(status: HostStatus): PaneServices {
       (await import(/* webpackChunkName: "check" */ './plans/check/checkPlan')).checkPlan(plan, language)
         .findings,
     designWorkbook,
+    isEmpty: isEmptyWorkbook,
+    exampleAsked: exampleAsked(window.location.search),
+    example: fetchExample,
+    settings: settingAccess(),
+    memories: memoriesOf(status),
     today: () => {
       const now = new Date();
       return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
@@ -91,10 +146,12 @@ function services(status: HostStatus): PaneServices {
 const partsOfPane: readonly (() => Promise<unknown>)[] = [
   () => import(/* webpackChunkName: "plans" */ './plans/loadPlan'),
   () => import(/* webpackChunkName: "checking" */ './taskpane/Check/Check'),
+  () => import(/* webpackChunkName: "example" */ './sheets/example/entries'),
   () => import(/* webpackChunkName: "check" */ './plans/check/checkPlan'),
   () => import(/* webpackChunkName: "cascading" */ './taskpane/Cascading/Cascading'),
   () => import(/* webpackChunkName: "audit" */ './taskpane/Audit/Audit'),
   () => import(/* webpackChunkName: "auditing" */ './excel/audit'),
+  () => import(/* webpackChunkName: "settings" */ './taskpane/Settings/Settings'),
   () => import(/* webpackChunkName: "plans" */ './plans/planOfWorkbook'),
   () => import(/* webpackChunkName: "charts" */ './taskpane/Cascading/Chart/ComparedBar'),
   () => import(/* webpackChunkName: "charts" */ './taskpane/Cascading/Chart/QuarterColumns'),

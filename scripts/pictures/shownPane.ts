@@ -102,12 +102,13 @@ async function tell(stage: Stage, file: string, plan: WorkbookPlan): Promise<voi
   await auditPicture(stage, plan);
 }
 
-/** Runs in every frame: it is always this day there (Playwright's own clock stops frames that are added later). */
-function standStill(now: number): void {
+/** Runs in every frame: its clock goes, but from this day on. */
+function setDay(day: number): void {
+  const later = day - Date.now();
   window.Date = new Proxy(Date, {
     construct: (real, given, made) =>
-      Reflect.construct(real, given.length === 0 ? [now] : given, made) as Date,
-    get: (real, name) => (name === 'now' ? () => now : (Reflect.get(real, name) as unknown)),
+      Reflect.construct(real, given.length === 0 ? [real.now() + later] : given, made) as Date,
+    get: (real, name) => (name === 'now' ? () => real.now() + later : (Reflect.get(real, name) as unknown)),
   });
 }
 
@@ -119,7 +120,7 @@ export async function showPane(file: string, plan: WorkbookPlan, folder: string)
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags });
   try {
     const page = await browser.newPage({ viewport: size, colorScheme: 'light', locale: 'id-ID' });
-    await page.addInitScript(standStill, day.getTime());
+    await page.addInitScript(setDay, day.getTime());
     await page.goto(`${server.origin}/workbench/`);
     const save = async (name: string, what: 'pane' | 'page'): Promise<void> => {
       const path = join(folder, `${name}.png`);

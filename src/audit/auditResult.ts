@@ -52,8 +52,11 @@ function outdatedNotes({ located }: ContractAudit, { outdated }: Contract): read
 }
 
 /** Cells that the contract audit judges, so that the general rules leave them alone. */
-export function generatedAreas({ located }: ContractAudit): readonly Required<ScopeArea>[] {
-  return [...located.blocks.values()].map(({ sheet, area }) => ({ sheet: sheet.name, area }));
+export function generatedAreas({ located, fixed }: ContractAudit): readonly Required<ScopeArea>[] {
+  return [
+    ...[...located.blocks.values()].map(({ sheet, area }) => ({ sheet: sheet.name, area })),
+    ...fixed.map(({ sheet, ...place }) => ({ sheet, area: { ...place, rows: 1, columns: 1 } })),
+  ];
 }
 
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

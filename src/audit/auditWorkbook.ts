@@ -10,7 +10,7 @@ import {
   type KnownForAudit,
   type ScopeArea,
 } from './auditResult';
-import { auditInSteps } from './general/auditSheets';
+import { auditInSteps, toldCell } from './general/auditSheets';
 import type { GeneralFinding } from './general/findings';
 
 export interface WorkbookAuditOptions {
@@ -38,6 +38,7 @@ export function* auditWorkbookInSteps(
     language,
     ...(scope === undefined ? {} : { scope }),
     ours: contract.audit === undefined ? [] : generatedAreas(contract.audit),
+    told: toldCells(contract),
   });
   for (;;) {
     const step = steps.next();
@@ -64,6 +65,14 @@ export function auditWorkbook(
     const { done, value } = steps.next();
     if (done === true) return value;
   }
+}
+
+function toldCells({ audit }: ContractPart): ReadonlySet<string> {
+  return new Set(
+    (audit?.findings ?? []).flatMap(({ finding: { at } }) =>
+      'sheet' in at ? [toldCell(at.sheet, at.address)] : [],
+    ),
+  );
 }
 
 function generalItem(finding: GeneralFinding): AuditItem {

@@ -4,13 +4,6 @@ import type { AddressArea } from '../formula/address';
 /** Content or result of a cell: text, number, boolean; '' for an empty one. Errors are their text (`#REF!`). */
 export type AuditedCell = string | number | boolean;
 
-export interface AuditedTable {
-  readonly name: string;
-  readonly area: AddressArea;
-  readonly hasHeaders: boolean;
-  readonly hasTotals: boolean;
-}
-
 export interface AuditedSheet {
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
@@ -30,7 +23,6 @@ export interface AuditedSheet {
   /** Merged areas; areas that one array formula or one spilling formula fills. */
   readonly merged: readonly AddressArea[];
   readonly arrays: readonly AddressArea[];
-  readonly tables: readonly AuditedTable[];
 }
 
 /** A sheet whose cells the host refused to give, and why. */

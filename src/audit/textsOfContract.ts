@@ -99,6 +99,10 @@ export const contractTexts = {
     id: 'Baris {row} ada dua kali pada lembar {sheet} (juga di {first}), sehingga dihitung dua kali.',
     en: 'Row {row} stands twice on sheet {sheet} (also at {first}) and counts twice.',
   },
+  rowOverwritten: {
+    id: 'Baris {lost} pada lembar {sheet} ditimpa salinan baris {row} (aslinya di {first}), sehingga {row} dihitung dua kali dan {lost} tidak ada lagi. Hapus salinannya, lalu sisipkan lagi lewat Susun.',
+    en: 'Row {lost} on sheet {sheet} was overwritten by a copy of row {row} (the original is at {first}), so that {row} counts twice and {lost} is gone. Delete the copy, then insert the plan again.',
+  },
   rowOutside: {
     id: 'Baris {row} pada lembar {sheet} berdiri di bawah tabelnya, di luar jangkauan rumus, sehingga tidak dihitung. Pindahkan ke dalam tabel atau hapus.',
     en: 'Row {row} on sheet {sheet} stands under its table, where no formula reads it. Move it into the table or delete it.',

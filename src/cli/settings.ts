@@ -1,72 +1,11 @@
-import { parseQuarter } from '../renstra/quarter';
-import { minimiseFormulas } from '../sheets/codes';
 import { settingNames, type SettingKey } from '../sheets/names';
-import { fitsBounds, orderedSettings, type FractionSetting } from '../sheets/settingBounds';
 import { settingDefaults } from '../sheets/settingDefaults';
+import { openContradiction, settable, settingInput, type Settable } from '../sheets/settingInput';
 import type { Constant } from '../sheets/sheetPlan';
 import { refuse, step, type Step } from './outcome';
 import type { CliText, cliTexts } from './texts';
 
-type Settable = Exclude<SettingKey, 'year'>;
 type Settings = Partial<Record<SettingKey, Constant>>;
-const settable = (Object.keys(settingNames) as readonly SettingKey[]).filter(
-  (key): key is Settable => key !== 'year',
-);
-
-/** Above this a bare number is meant in percent: nobody caps at ten times the target, and `120` is 120 %. */
-const largestFraction = 10;
-
-/** A fraction as `1.2`, `1,2`, `120%` or `120`. */
-function fraction(raw: string): number | undefined {
-  const match = /^(\d+(?:[.,]\d+)?|[.,]\d+)\s*(%)?$/.exec(raw);
-  if (match === null) return undefined;
-  const number = Number((match[1] ?? '').replace(',', '.'));
-  return match[2] !== undefined || number > largestFraction ? number / 100 : number;
-}
-
-function fractionFor(key: FractionSetting, raw: string): number | undefined {
-  const number = fraction(raw);
-  return number !== undefined && fitsBounds(key, number) ? number : undefined;
-}
-
-/** Forms of one formula differ by spaces, case and the sign of division only, or are called by a word. */
-const minimiseWords: Readonly<Record<string, Constant>> = {
-  't/r': minimiseFormulas.ratio,
-  rasio: minimiseFormulas.ratio,
-  ratio: minimiseFormulas.ratio,
-  '1+(1-r/t)': minimiseFormulas.complement,
-  '2-r/t': minimiseFormulas.complement,
-  komplemen: minimiseFormulas.complement,
-  complement: minimiseFormulas.complement,
-};
-const switchWords: Readonly<Record<string, Constant>> = Object.fromEntries([
-  ...['1', 'ya', 'on', 'true', 'benar', 'aktif', 'yes', 'nyala', 'default'].map((word) => [word, 1] as const),
-  ...['0', 'tidak', 'off', 'false', 'salah', 'nonaktif', 'no', 'mati', 'none', 'tanpa'].map(
-    (word) => [word, 0] as const,
-  ),
-]);
-
-const plain = (raw: string): string => raw.replaceAll(/\s|^=/g, '').replaceAll(/[:÷]/g, '/').toLowerCase();
-const wordOf = (words: Readonly<Record<string, Constant>>, raw: string): Constant | undefined =>
-  Object.hasOwn(words, plain(raw)) ? words[plain(raw)] : undefined;
-
-function valueOf(key: Settable, raw: string): Constant | undefined {
-  switch (key) {
-    case 'reportingQuarter':
-      return parseQuarter(raw.replace(/^q(?=[1-4]$)/i, ''));
-    case 'minimiseFormula':
-      return wordOf(minimiseWords, raw);
-    case 'stabiliseCurve':
-      return wordOf(switchWords, raw);
-    case 'cap':
-    case 'achievedFrom':
-    case 'nearlyFrom':
-    case 'stabilisePoint':
-    case 'stabiliseValue':
-    case 'stabilisePeak':
-      return fractionFor(key, raw);
-  }
-}
 
 const expectedTexts: Readonly<Record<Settable, keyof typeof cliTexts>> = {
   reportingQuarter: 'expectedQuarter',
@@ -94,7 +33,7 @@ function settingOf(pair: string, text: CliText): Step<readonly [Settable, Consta
   if (key === 'year') return refuse(text('settingYear'));
   const names = settable.map((each) => settingNames[each]).join(', ');
   if (key === undefined) return refuse(text('settingUnknown', { name: name.trim(), names }));
-  const value = valueOf(key, raw);
+  const value = settingInput(key, raw);
   const expected = text(expectedTexts[key]);
   return value === undefined
     ? refuse(text('settingValue', { name: settingNames[key], value: raw, expected }))
@@ -104,7 +43,7 @@ function settingOf(pair: string, text: CliText): Step<readonly [Settable, Consta
 /** Two settings that leave no room between them, as the sentence that says so. */
 function contradiction(settings: Settings, text: CliText): string | undefined {
   const whole = { ...settingDefaults, ...settings };
-  const open = orderedSettings.find(([lower, upper]) => Number(whole[lower]) > Number(whole[upper]));
+  const open = openContradiction(whole);
   if (open === undefined) return undefined;
   const [lower, upper] = open;
   return text('settingOrder', {

@@ -1,34 +1,68 @@
 /** Writes entries into the cells their keys name. */
-import { inputOf, type FoundCell } from '../sheets/cellText';
+import { inputOf, sameContent, type FoundCell } from '../sheets/cellText';
+import type { EntryToFill, ExampleAccess, FillResult } from '../sheets/entryToFill';
 import type { Failure } from '../sheets/proposal';
 import { snapshotBlock, type SnapshotBlock } from '../sheets/snapshot';
 import { orFailure } from './failure';
 import { cellsOf, loaded } from './read';
 import { send, step, type Step } from './step';
 
-export interface EntryToFill {
-  readonly block: string;
-  readonly rowKey: string;
-  readonly columnKey: string;
-  /** A number goes in as a number, a text as text exactly as it stands (`91,5`, `=x`). */
-  readonly value: string | number;
-}
-
-export interface FillResult {
-  readonly written: number;
-  /** Entries whose block, row or column is not in the workbook, or whose cell holds a formula. */
-  readonly unknown: readonly EntryToFill[];
-}
+export type { EntryToFill, FillResult } from '../sheets/entryToFill';
 
 /** Two syncs, however many entries; of two for one cell the later wins. Entries that have no place are returned, the others written. */
 export async function fillEntries(
   entries: readonly EntryToFill[],
 ): Promise<FillResult | { readonly failure: Failure }> {
   if (entries.length === 0) return { written: 0, unknown: [] };
-  return orFailure(() => Excel.run({ delayForCellEdit: true }, (context) => fillIn(context, entries)));
+  return orFailure(() =>
+    Excel.run({ delayForCellEdit: true }, (context) => fillIn(context, entries, anyContent)),
+  );
 }
 
-async function fillIn(context: Excel.RequestContext, entries: readonly EntryToFill[]): Promise<FillResult> {
+/** Example entries go into blank cells only, and out of the cells that still hold exactly them. */
+export function exampleAccess(): ExampleAccess {
+  return {
+    fill: (entries) =>
+      orFailure(() =>
+        Excel.run({ delayForCellEdit: true }, async (context) => {
+          const { written } = await fillIn(context, entries, {
+            mayReplace: (found) => found === '',
+            input: ({ value }) => inputOf(value),
+          });
+          return written;
+        }),
+      ),
+    takeOut: (entries) =>
+      orFailure(() =>
+        Excel.run({ delayForCellEdit: true }, async (context) => {
+          let kept = 0;
+          const { written } = await fillIn(context, entries, {
+            mayReplace: (found, { value }) => {
+              const isExample = sameContent(found, inputOf(value));
+              if (!isExample && found !== '') kept += 1;
+              return isExample;
+            },
+            input: () => '',
+          });
+          return { emptied: written, kept };
+        }),
+      ),
+  };
+}
+
+/** What is put into a cell, and over which contents; never over a formula. */
+interface Replacing {
+  readonly mayReplace: (found: FoundCell, entry: EntryToFill) => boolean;
+  readonly input: (entry: EntryToFill) => FoundCell;
+}
+
+const anyContent: Replacing = { mayReplace: () => true, input: ({ value }) => inputOf(value) };
+
+async function fillIn(
+  context: Excel.RequestContext,
+  entries: readonly EntryToFill[],
+  replacing: Replacing,
+): Promise<FillResult> {
   const blocks = await readBlocks(context, [...new Set(entries.map(({ block }) => block))]);
   const columns = new Map<string, ColumnOfEntries>();
   const unknown: EntryToFill[] = [];
@@ -38,13 +72,19 @@ async function fillIn(context: Excel.RequestContext, entries: readonly EntryToFi
     const row = places.get(entry.block)?.get(entry.rowKey);
     const column = block?.columns[entry.columnKey];
     const input = block?.rows[row ?? -1]?.cells[entry.columnKey]?.input;
-    if (block === undefined || row === undefined || column === undefined || isFormula(input)) {
+    if (
+      block === undefined ||
+      row === undefined ||
+      column === undefined ||
+      isFormula(input) ||
+      !replacing.mayReplace(input ?? '', entry)
+    ) {
       unknown.push(entry);
       continue;
     }
     const id = `${entry.block}\u0000${entry.columnKey}`;
     const known = columns.get(id) ?? { sheet: block.sheet, column, inputs: new Map<number, FoundCell>() };
-    known.inputs.set(block.rows[row]?.row ?? 0, inputOf(entry.value));
+    known.inputs.set(block.rows[row]?.row ?? 0, replacing.input(entry));
     columns.set(id, known);
   }
   await send(context, [...columns.values()].map(columnStep));

@@ -3,5 +3,7 @@ export { workbookAccess } from './access';
 export { checkingAccess } from './checking/checkingAccess';
 export { commandAccess, type CommandAccess, type KeptPlan } from './commandAccess';
 export { isSupported, neededApi } from './failure';
-export { fillEntries, type EntryToFill, type FillResult } from './fillEntries';
+export { isEmptyWorkbook } from './emptiness';
+export { exampleAccess, fillEntries, type EntryToFill, type FillResult } from './fillEntries';
 export { readWorkbook } from './snapshot';
+export { settingAccess } from './settings';

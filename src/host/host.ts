@@ -2,19 +2,27 @@
 import { addressWithin } from './objects/rangeTarget';
 import { areasObject } from './objects/rangeAreas';
 import { rangeObject } from './objects/range';
-import { Session } from './objects/session';
+import { Session, type Compute } from './objects/session';
 import { userDeeds } from './objects/userDeeds';
 import { workbookObject } from './objects/workbook';
 import { worksheetObject } from './objects/worksheet';
-import { WorkbookEngine } from './engine/engine';
+import { Computing } from './engine/computing';
 import type { ApiDescription } from './protocol/apiDescription';
 import type { ApiObject } from './protocol/apiObject';
 import { type BatchFailure, errorBody, runBatch } from './protocol/batch';
 import { HostError } from './protocol/hostError';
 import { isRecord, type Json, type JsonRecord, listOf, parseJson, recordOf, textOf } from './protocol/json';
-import type { ClientEnd, Host, HostFailure, HostOptions, RequestRecord } from './hostTypes';
+import { atOnce, inSlices, Work, type Slices } from './slices';
+import type {
+  ChangeCause,
+  ChangeListener,
+  ClientEnd,
+  Host,
+  HostFailure,
+  HostOptions,
+  RequestRecord,
+} from './hostTypes';
 import { createWorkbook } from './workbook/operations';
-import type { WorkbookModel } from './workbook/model';
 
 export type { ClientEnd, Host, HostFailure, HostOptions, RequestRecord } from './hostTypes';
 
@@ -25,12 +33,13 @@ const { setTimeout: later } = globalThis;
 export function createHost(options: HostOptions = {}): Host {
   const workbook = options.workbook ?? createWorkbook();
   if (options.readOnly === true) workbook.readOnly = true;
+  const computing = computingOf(options);
   const session = new Session(
     workbook,
     { range: rangeObject, areas: areasObject, worksheet: worksheetObject },
-    computeOf(options),
+    computing.compute,
   );
-  const desk = new RequestDesk(session, options.cellEdit ?? false);
+  const desk = new RequestDesk(session, options.cellEdit ?? false, computing.prepare, options.slices);
   return {
     workbook,
     apiVersion: options.apiVersion ?? '1.14',
@@ -64,15 +73,26 @@ export function createHost(options: HostOptions = {}): Host {
       desk.failures.set(n, failure);
     },
     receive: (requestText) => desk.receive(requestText),
+    ...(options.slices === undefined ? {} : { receiveInSlices: desk.receiveInSlices }),
     connect: (client) => {
       desk.client = client;
     },
-    ...userDeeds(session, () => {
-      desk.deliver();
-    }),
+    ...userDeeds(
+      session,
+      () => {
+        desk.finishRequest();
+      },
+      () => {
+        desk.deliver('person');
+      },
+    ),
     recalculate: () => {
       session.calculate();
-      desk.deliver();
+      desk.deliver('computing');
+    },
+    settled: () => desk.settled(),
+    get isComputing() {
+      return session.isComputing;
     },
     onWorkbookChanged: (listener) => {
       desk.listeners.add(listener);
@@ -82,19 +102,27 @@ export function createHost(options: HostOptions = {}): Host {
   };
 }
 
-function computeOf(options: HostOptions): (model: WorkbookModel) => ReturnType<WorkbookEngine['compute']> {
-  const { compute } = options;
+interface HostComputing {
+  readonly compute: Compute;
+  /** Makes ready for the change of a few cells. */
+  readonly prepare: () => Generator<void, void>;
+}
+
+function computingOf({ compute }: HostOptions): HostComputing {
   if (compute !== undefined) {
-    return (model) => {
-      compute(model);
-      return [];
+    return {
+      *compute(model) {
+        compute(model);
+        yield;
+        return [];
+      },
+      *prepare() {
+        // Nothing is kept of one computing for the next.
+      },
     };
   }
-  let engine: WorkbookEngine | undefined;
-  return (model) => {
-    engine ??= new WorkbookEngine();
-    return engine.compute(model);
-  };
+  const computing = new Computing();
+  return { compute: (model) => computing.compute(model), prepare: () => computing.prepare() };
 }
 
 /** Takes requests in, counts them, lets them fail on demand, and hands out events. */
@@ -102,16 +130,23 @@ class RequestDesk {
   public readonly requests: RequestRecord[] = [];
   /** By how many syncs from now. */
   public readonly failures = new Map<number, HostFailure>();
-  public readonly listeners = new Set<() => void>();
+  public readonly listeners = new Set<ChangeListener>();
   public client: ClientEnd | undefined;
   private readonly root: ApiObject;
   private changesTold = 0;
+  /** Requests are answered in the order they came. */
+  private queue: Promise<unknown> = Promise.resolve();
+  private request: Work<string> | undefined;
+  private background: Promise<void> | undefined;
 
   public constructor(
     private readonly session: Session,
     public cellEdit: boolean,
+    private readonly prepare: () => Generator<void, void>,
+    private readonly slices: Slices | undefined,
   ) {
     this.root = workbookObject(session);
+    session.computesLater = slices !== undefined;
   }
 
   public get syncs(): readonly RequestRecord[] {
@@ -119,13 +154,48 @@ class RequestDesk {
   }
 
   public receive(requestText: string): string {
+    this.finishRequest();
+    return atOnce(this.handle(requestText));
+  }
+
+  public readonly receiveInSlices = (requestText: string): Promise<string> => {
+    const reply = this.queue.then(() => this.handleInSlices(requestText));
+    // A request that broke is told to whoever sent it; the next one is answered all the same.
+    this.queue = reply.catch(() => undefined);
+    return reply;
+  };
+
+  /** Does at once what is left of a request that is being answered in pieces. */
+  public finishRequest(): void {
+    this.request?.finish();
+  }
+
+  /** Resolves as soon as every formula shows what its cells ask for. */
+  public async settled(): Promise<void> {
+    if (this.slices === undefined) {
+      this.session.calculate();
+    } else {
+      await (this.background ?? inSlices(new Work(this.session.settleInSteps()), this.slices));
+    }
+    this.deliver('computing');
+  }
+
+  private async handleInSlices(requestText: string): Promise<string> {
+    const { slices } = this;
+    if (slices === undefined) return this.receive(requestText);
+    await slices.breathe();
+    this.request = new Work(this.handle(requestText));
+    return inSlices(this.request, slices);
+  }
+
+  private *handle(requestText: string): Generator<void, string> {
     const envelope = recordOf(parseJson(requestText));
     const message = recordOf(envelope['message']);
     const body =
       typeof message['body'] === 'string' ? recordOf(parseJson(message['body'])) : recordOf(message['body']);
     const kind = isRelease(body) ? 'release' : 'sync';
     const failure = kind === 'sync' ? this.nextFailure() : undefined;
-    const answer = this.answer(body, kind, failure);
+    const answer = yield* this.answer(body, kind, failure);
     this.requests.push({
       kind,
       actions: listOf(body['Actions']).length,
@@ -133,7 +203,7 @@ class RequestDesk {
       text: requestText,
       ...(answer.error === undefined ? {} : { error: answer.error.code }),
     });
-    this.deliver();
+    this.deliver('client');
     return JSON.stringify({
       id: envelope['id'] ?? null,
       type: 2,
@@ -142,21 +212,42 @@ class RequestDesk {
   }
 
   /** Sends waiting events once the caller is done, and tells the listeners. */
-  public deliver(): void {
+  public deliver(cause: ChangeCause): void {
     later(() => {
       const message = this.session.events.take();
       if (message !== undefined) this.client?.post(message);
     }, 0);
+    this.computeInBackground();
     if (this.session.changeCount === this.changesTold) return;
-    this.changesTold = this.session.changeCount;
-    for (const listener of this.listeners) listener();
+    this.tell(cause);
   }
 
-  private answer(
+  private tell(cause: ChangeCause): void {
+    this.changesTold = this.session.changeCount;
+    for (const listener of this.listeners) listener(cause);
+  }
+
+  /** Follows changes to all formulas in pieces, then makes ready for the next change. */
+  private computeInBackground(): void {
+    const { slices, session } = this;
+    if (slices === undefined || this.background !== undefined || !session.isWaiting) return;
+    this.background = inSlices(new Work(session.settleInSteps()), slices).finally(() => {
+      this.background = undefined;
+      this.tell('computing');
+    });
+    this.background
+      .then(async () => {
+        this.deliver('computing');
+        await inSlices(new Work(this.prepare()), slices);
+      })
+      .catch(slices.failed);
+  }
+
+  private *answer(
     body: JsonRecord,
     kind: 'sync' | 'release',
     failure: BatchFailure | undefined,
-  ): { body: Json; error?: HostError } {
+  ): Generator<void, { body: Json; error?: HostError }> {
     if (this.cellEdit && kind === 'sync') {
       const error = new HostError(
         'InvalidOperationInCellEditMode',
@@ -166,7 +257,7 @@ class RequestDesk {
     }
     this.session.origin = 'addin';
     try {
-      const answer = runBatch(body, this.surroundings(), failure);
+      const answer = yield* runBatch(body, this.surroundings(), failure);
       this.session.endRequest();
       return answer;
     } catch (bug) {
@@ -180,7 +271,8 @@ class RequestDesk {
   private surroundings(): Parameters<typeof runBatch>[1] {
     const api: ApiDescription = this.client?.api ?? new Map();
     const { session } = this;
-    return { root: this.root, api, readOnly: session.model.readOnly, references: session };
+    const settle = (): Generator<void, void> => session.settleInSteps();
+    return { root: this.root, api, readOnly: session.model.readOnly, references: session, settle };
   }
 
   private nextFailure(): BatchFailure | undefined {

@@ -1,6 +1,9 @@
 /** The embedded host as its users see it: tests, the command line and the workbench. */
 import type { ApiDescription } from './protocol/apiDescription';
-import type { Area, WorkbookModel } from './workbook/model';
+import type { Slices } from './slices';
+import type { Area, SheetModel, WorkbookModel } from './workbook/model';
+import type { Snapshot } from './workbook/snapshot';
+import type { SortKey } from './workbook/sort';
 
 /** A value as a person types it into a cell; a text that begins with `=` is a formula. */
 export type TypedValue = string | number | boolean | null;
@@ -18,6 +21,8 @@ export interface HostOptions {
   readonly displayLanguage?: string;
   /** Computes all formulas and stores their results in the cells; absent: the workbook room's engine. */
   readonly compute?: (workbook: WorkbookModel) => void;
+  /** Requests are answered and formulas computed in pieces; absent: at once. */
+  readonly slices?: Slices;
 }
 
 export interface HostFailure {
@@ -45,7 +50,15 @@ export interface ClientEnd {
   readonly post: (messageText: string) => void;
 }
 
-export type ChangeListener = () => void;
+/** Who changed the workbook; `computing`: formulas came to show something else, or all of them were found to show it already. */
+export type ChangeCause = 'person' | 'client' | 'computing';
+export type ChangeListener = (cause: ChangeCause) => void;
+
+/** Cells of a sheet. */
+export interface PlacedArea {
+  readonly sheet: SheetModel;
+  readonly area: Area;
+}
 
 export interface Host {
   /** Plain data; read it freely, change it only through the client or the methods below. */
@@ -69,6 +82,8 @@ export interface Host {
 
   /** Answers one request of the client library, both as JSON text. */
   receive: (requestText: string) => string;
+  /** As `receive`, in pieces and one after the other, where the host was made so. */
+  readonly receiveInSlices?: (requestText: string) => Promise<string>;
   connect: (client: ClientEnd) => void;
 
   /**
@@ -87,10 +102,24 @@ export interface Host {
   /** Insert (or delete) whole rows or columns by hand; raises onChanged. */
   userInserts: (sheetName: string, kind: 'rows' | 'columns', index: number, count: number) => void;
   userDeletes: (sheetName: string, kind: 'rows' | 'columns', index: number, count: number) => void;
+  /** Copies cells as Excel pastes: formulas move along, formats and rules come too. Whole repetitions fill a larger target. */
+  userCopies: (source: PlacedArea, target: PlacedArea) => void;
+  /** Cuts cells and pastes them: formulas go as they are, the source is empty afterwards. Cells that refer to them do not follow. */
+  userMoves: (source: PlacedArea, target: PlacedArea) => void;
+  /** Sorts the rows of an area; its first row stays where it holds headers. */
+  userSorts: (place: PlacedArea, keys: readonly SortKey[], hasHeaders: boolean) => void;
+  /** Hides rows or columns, or shows them. */
+  userHides: (sheetName: string, kind: 'rows' | 'columns', lines: readonly number[], hidden: boolean) => void;
+  /** Puts back what a snapshot holds; what it changed is announced as edited by the person. */
+  userRestores: (snapshot: Snapshot) => void;
   select: (sheetName: string, address: string) => void;
   activate: (sheetName: string) => void;
   /** Computes now if something changed. */
   recalculate: () => void;
+  /** As `recalculate`, in pieces where the host was made so; what computing fails with comes out of here. */
+  settled: () => Promise<void>;
+  /** Whether formulas show what they showed before a change that is still to be followed. */
+  readonly isComputing: boolean;
   /** Called after every request or edit that changed the workbook; returns the way to stop. */
   onWorkbookChanged: (listener: ChangeListener) => () => void;
   /** Address of an area as Excel writes it (`A1:B2`). */

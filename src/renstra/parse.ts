@@ -1,4 +1,5 @@
 import type { Language } from '../texts/texts';
+import { plainText } from './plainText';
 import type { Scale } from './plan';
 import { fitsScale, gradeOnScale, hasGrades } from './scales';
 import type { Value } from './value';
@@ -36,24 +37,13 @@ function invalid(text: string): Value {
 }
 
 function parseText(raw: string, scale: Scale | undefined, language: Language): ParsedValue {
-  const text = plainForm(raw);
+  const text = plainText(raw);
   if (text === '') return { value: blank };
   if (isNotApplicable(text)) return { value: notApplicable };
   const grade = gradeOf(text, scale);
   if (grade !== undefined) return { value: { kind: 'grade', grade } };
   const readings = numbersOf(text, language);
   return readings === undefined ? { value: invalid(raw) } : chosen(readings, scale);
-}
-
-/** Full-width digits, no-break spaces, typographic minus signs and a leading apostrophe become their plain forms. */
-function plainForm(raw: string): string {
-  return raw
-    .normalize('NFKC')
-    .replaceAll(/[\u200B-\u200F\u2060\uFEFF]/g, '')
-    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/^'\s*/, '');
 }
 
 const notApplicableForms = new Set([

@@ -1,3 +1,5 @@
+import { isAbove, isBelow, isWhole } from './numbers';
+import { plainText } from './plainText';
 import type { Band, Indicator, IndicatorKind, Plan, Scale, TargetRow } from './plan';
 
 /** Scale of a plan by its id; undefined when the plan has none of that name. */
@@ -50,11 +52,16 @@ export function bandMiddle(scale: Scale, band: Band): number {
   return (band.lower + upper) / 2;
 }
 
+/** Whether a number lies outside a scale's bounds. */
+export function isOutside({ minimum, maximum }: Bounds, number: number): boolean {
+  return (
+    (minimum !== undefined && isBelow(number, minimum)) || (maximum !== undefined && isAbove(number, maximum))
+  );
+}
+
 /** Whether a number lies within a scale's bounds and, where it counts, is whole. */
 export function fitsScale(scale: Scale, number: number): boolean {
-  if (scale.minimum !== undefined && number < scale.minimum) return false;
-  if (scale.maximum !== undefined && number > scale.maximum) return false;
-  return scale.wholeNumbers !== true || Number.isInteger(number);
+  return !isOutside(scale, number) && (scale.wholeNumbers !== true || isWhole(number));
 }
 
 export interface Bounds {
@@ -92,9 +99,5 @@ export function gradeOnScale(scale: Scale, text: string): string | undefined {
 }
 
 function gradeForm(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/[\u2010-\u2015\u2212\uFE63]/g, '-')
-    .replaceAll(/\s/g, '')
-    .toUpperCase();
+  return plainText(text).replaceAll(' ', '').toUpperCase();
 }

@@ -32,15 +32,21 @@ export function settingRule(
       rule: { kind: 'list', source: `=${list}` },
       alert: 'stop',
       title,
-      message: text('chooseFromList'),
+      message: settingHint(key, text, language),
     };
   if (!isFractionSetting(key)) return undefined;
   return {
     rule: { kind: 'custom', formula: `=${fractionTest(key)}` },
     alert: 'stop',
     title,
-    message: [mayBe(key, text, language), ...orderWords(key, text)].join(' '),
+    message: settingHint(key, text, language),
   };
+}
+
+/** What a setting's cell may hold, in words. */
+export function settingHint(key: SettingKey, text: SheetText, language: Language): string {
+  if (!isFractionSetting(key)) return text('chooseFromList');
+  return [mayBe(key, text, language), ...orderWords(key, text)].join(' ');
 }
 
 function fractionTest(key: FractionSetting): string {

@@ -4,9 +4,12 @@ import type { Finding } from '../renstra/finding';
 import type { Plan } from '../renstra/plan';
 import type { CheckingAccess } from '../sheets/checking/access';
 import type { Today } from '../sheets/judging';
-import type { WorkbookAccess } from '../sheets/proposal';
+import type { Failure, WorkbookAccess } from '../sheets/proposal';
+import type { SettingAccess } from '../sheets/settingAccess';
 import type { WorkbookPlan } from '../sheets/sheetPlan';
 import type { Language } from '../texts/texts';
+import type { PaneMemories } from './memory';
+import type { ExampleService, ExampleSize } from './Example/example';
 import type { Place } from './Pane/usePlaces';
 
 export type PlanReading =
@@ -52,6 +55,14 @@ export interface PaneServices {
   readonly checking: CheckingAccess;
   /** The same one every time; fetched with the first call. */
   readonly audit: () => Promise<AuditAccess>;
+  /** Whether nothing stands in the workbook at all. */
+  readonly isEmpty: () => Promise<boolean | { readonly failure: Failure }>;
+  /** The example that is to be started as soon as the pane opens; who asked for it has agreed already. */
+  readonly exampleAsked: ExampleSize | undefined;
+  /** The same one every time; fetched with the first call. */
+  readonly example: () => Promise<ExampleService>;
+  readonly settings: SettingAccess;
+  readonly memories: PaneMemories;
   /** Asked each time: a pane may stay open over midnight. */
   readonly today: () => Day;
 }

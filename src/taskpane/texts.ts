@@ -11,6 +11,7 @@ export const paneTexts = {
   placeCheck: { id: 'Isi & Periksa', en: 'Fill in & check' },
   placeCascading: { id: 'Cascading', en: 'Cascading' },
   placeAudit: { id: 'Audit', en: 'Audit' },
+  placeSettings: { id: 'Pengaturan', en: 'Settings' },
 
   plan: { id: 'Rencana', en: 'Plan' },
   planSize: {
@@ -209,8 +210,8 @@ export const paneTexts = {
     en: 'The structure of this workbook is protected, so no sheet can be added. Turn it off in Review › Protect Workbook, then look again.',
   },
   obstacleSheetProtected: {
-    id: 'Lembar «{sheet}» diproteksi. Matikan di Tinjau › Buka Proteksi Lembar, lalu periksa ulang.',
-    en: 'Sheet “{sheet}” is protected. Turn it off in Review › Unprotect Sheet, then look again.',
+    id: 'Lembar «{sheet}» diproteksi. Matikan «Lindungi rumus» di Pengaturan panel ini, atau Tinjau › Buka Proteksi Lembar, lalu periksa ulang.',
+    en: 'Sheet “{sheet}” is protected. Turn off “Protect formulas” in this pane’s Settings, or Review › Unprotect Sheet, then look again.',
   },
   obstacleNewerLayout: {
     id: 'Buku kerja ini dibuat oleh add-in yang lebih baru (tata letak {version}). Rumusnya tetap menghitung; perbarui add-in sebelum mengubahnya.',

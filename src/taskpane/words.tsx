@@ -5,11 +5,15 @@ import { paneTexts } from './texts';
 import { auditPaneTexts } from './textsOfAudit';
 import { cascadingPaneTexts } from './textsOfCascading';
 import { checkingPaneTexts } from './textsOfChecking';
+import { examplePaneTexts } from './textsOfExample';
+import { settingsPaneTexts } from './textsOfSettings';
 
 export type PaneTexts = Texts<typeof paneTexts>;
 export type CheckingTexts = Texts<typeof checkingPaneTexts>;
 export type CascadingTexts = Texts<typeof cascadingPaneTexts>;
 export type AuditTexts = Texts<typeof auditPaneTexts>;
+export type SettingsTexts = Texts<typeof settingsPaneTexts>;
+export type ExampleTexts = Texts<typeof examplePaneTexts>;
 
 const LanguageContext = createContext<Language>('id');
 export const LanguageProvider = LanguageContext.Provider;
@@ -40,4 +44,16 @@ export function useCascadingTexts(): CascadingTexts {
 export function useAuditTexts(): AuditTexts {
   const language = useLanguage();
   return useMemo(() => textsOf(auditPaneTexts, language), [language]);
+}
+
+/** The texts of the first run and the example in the pane's language. */
+export function useExampleTexts(): ExampleTexts {
+  const language = useLanguage();
+  return useMemo(() => textsOf(examplePaneTexts, language), [language]);
+}
+
+/** The texts of Pengaturan in the pane's language. */
+export function useSettingsTexts(): SettingsTexts {
+  const language = useLanguage();
+  return useMemo(() => textsOf(settingsPaneTexts, language), [language]);
 }

@@ -7,7 +7,8 @@ export type TextParameters = Readonly<Record<string, string | number>>;
 export type Texts<C extends Catalogue> = (key: keyof C & string, parameters?: TextParameters) => string;
 
 const locales: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
-const formats: Readonly<Record<Language, Map<string, IntlMessageFormat>>> = { id: new Map(), en: new Map() };
+type Sentence = (parameters: TextParameters) => string;
+const sentences: Readonly<Record<Language, Map<string, Sentence>>> = { id: new Map(), en: new Map() };
 
 /** Language for a host's display language (`id-ID`): Indonesian for `id`, English for all others. */
 export function languageOf(displayLanguage: string): Language {
@@ -20,11 +21,31 @@ export function textsOf<C extends Catalogue>(catalogue: C, language: Language): 
     const message = catalogue[key]?.[language];
     if (message === undefined) throw new Error(`No text "${key}" in ${language}`);
     if (parameters === undefined) return message;
-    let format = formats[language].get(message);
-    if (format === undefined) {
-      format = new IntlMessageFormat(message, locales[language], undefined, { ignoreTag: true });
-      formats[language].set(message, format);
+    let sentence = sentences[language].get(message);
+    if (sentence === undefined) {
+      sentence = sentenceOf(message, language);
+      sentences[language].set(message, sentence);
     }
-    return String(format.format(parameters));
+    return sentence(parameters);
   };
+}
+
+/** Words with plain parameters between them; whatever else ICU knows has a comma, an apostrophe or braces inside braces. */
+const plainForm = /^[^{}']*(?:\{\w+\}[^{}']*)*$/;
+
+/** Plain messages are joined here, since a check makes tens of thousands of them; all others are ICU's. */
+function sentenceOf(message: string, language: Language): Sentence {
+  if (!plainForm.test(message)) {
+    const format = new IntlMessageFormat(message, locales[language], undefined, { ignoreTag: true });
+    return (parameters) => String(format.format(parameters));
+  }
+  const [start = '', ...rest] = message.split(/\{(\w+)\}/);
+  const names = rest.filter((_, index) => index % 2 === 0);
+  const words = rest.filter((_, index) => index % 2 === 1);
+  return (parameters) =>
+    names.reduce((sentence, name, index) => {
+      const value = parameters[name];
+      if (value === undefined) throw new Error(`No "${name}" given for "${message}"`);
+      return `${sentence}${value}${words[index] ?? ''}`;
+    }, start);
 }

@@ -1,9 +1,12 @@
 /** Shows the pane in jsdom and finds things in it as a reader would: by their words. */
 import { act } from 'react';
+import { fleetingMemory } from '../../src/taskpane/memory';
 import { mountPane } from '../../src/taskpane/mount';
 import type { PaneServices } from '../../src/taskpane/services';
 import { auditOfTests, resultOf } from './auditOfTests';
+import { exampleOfTests } from './exampleOfTests';
 import { checkingOfTests, foreignSnapshot } from './checkingOfTests';
+import { settingsOfTests } from './settingsOfTests';
 import { samplePlan, sampleWorkbookPlan } from './samplePlan';
 import type { WorkbookOfTests } from './workbookOfTests';
 
@@ -84,6 +87,11 @@ export function servicesWith(workbook: WorkbookOfTests, more: Partial<PaneServic
     checkPlan: () => Promise.resolve([]),
     designWorkbook: sampleWorkbookPlan,
     checking: checkingOfTests(foreignSnapshot),
+    isEmpty: () => Promise.resolve(false),
+    exampleAsked: undefined,
+    example: () => Promise.resolve(exampleOfTests()),
+    settings: settingsOfTests(),
+    memories: { person: fleetingMemory(), workbook: fleetingMemory() },
     audit: () => Promise.resolve(auditOfTests(resultOf([]))),
     today: () => ({ year: 2024, month: 10, day: 7 }),
     ...more,

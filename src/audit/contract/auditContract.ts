@@ -8,13 +8,14 @@ import type { Language } from '../../texts/texts';
 import type { AuditedWorkbook } from '../auditedWorkbook';
 import { adoptLost, type LostKey } from './adopt';
 import { auditCells } from './cells';
+import { copyFindings } from './copies';
 import { contextOf, type Context } from './context';
 import { withEffects } from './effects';
 import type { ContractFinding } from './findings';
 import { auditFixed } from './fixed';
 import { locateBlocks, type LocatedBlock, type LocatedWorkbook } from './grid';
 import { auditNames } from './names';
-import { blockFindings, copyFindings, missingFindings } from './structure';
+import { blockFindings, missingFindings } from './structure';
 
 /** What the workbook was generated from, and what counts as signed. */
 export interface Contract {
@@ -36,6 +37,8 @@ export interface ContractAudit {
   /** Generated formulas that are as they were made. */
   readonly soundFormulas: number;
   readonly located: LocatedWorkbook;
+  /** Generated cells that stand in no block. */
+  readonly fixed: readonly { readonly sheet: string; readonly row: number; readonly column: number }[];
 }
 
 /** Compares every generated cell, found by key wherever it stands, with what was generated. Never throws on contents. */
@@ -56,12 +59,15 @@ export function auditContract(
   const located = { blocks, missing: contract.inserted === undefined ? [] : found.missing };
   const context = contextOf(workbook, located, contract, language);
   const findings: ContractFinding[] = [...recordFindings(contract, context), ...missingFindings(context)];
+  const fixedCells: ContractAudit['fixed'][number][] = [];
   let soundFormulas = 0;
   for (const sheet of sheets) {
     const ofSheet = sheet.blocks.flatMap(({ name }) => blocks.get(name) ?? []);
     const fixed = auditFixed(sheet, ofSheet, context);
     findings.push(...fixed.findings);
     soundFormulas += fixed.sound;
+    const sheetName = ofSheet[0]?.sheet.name ?? sheet.name;
+    fixedCells.push(...fixed.places.map((place) => ({ sheet: sheetName, ...place })));
     for (const block of ofSheet) {
       const cells = auditCells(block, context);
       findings.push(...blockFindings(block, lost.get(block.plan.name) ?? [], context));
@@ -74,6 +80,7 @@ export function auditContract(
     findings: withEffects(findings, workbook, located, contract.organisation, context.words),
     soundFormulas,
     located,
+    fixed: fixedCells,
   };
 }
 

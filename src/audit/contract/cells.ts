@@ -259,10 +259,11 @@ function signedFinding(
   if (sameContent(found, expected)) return undefined;
   const { words } = context;
   const cell = cellLabel(spot.block, spot.row.key, spot.column.key, words);
+  const isPercent = numberFormatOf(spot).includes('%');
   const message = words.text(isFormula(found) ? 'signedFormula' : 'signed', {
     cell,
-    found: words.content(found),
-    expected: words.content(signed.value),
+    found: words.content(found, isPercent),
+    expected: words.content(signed.value, isPercent),
   });
   return findingAt(
     {

@@ -4,6 +4,7 @@ import { mapBlock, type FoundBlock } from '../../sheets/blockMap';
 import { locateByKeys } from '../../sheets/locateByKeys';
 import type { BlockPlan, RowPlan, SheetPlan } from '../../sheets/sheetPlan';
 import type { AuditedCell, AuditedSheet, AuditedWorkbook } from '../auditedWorkbook';
+import { areaByEvidence } from './nameEvidence';
 
 /** Content of a cell; '' outside the used range. */
 export function inputAt(sheet: AuditedSheet, row: number, column: number): AuditedCell {
@@ -30,7 +31,8 @@ export interface LocatedBlock {
   readonly others: readonly { readonly row: number; readonly key: string }[];
   /** Rows right under the block that carry a key of it: no formula reads them. */
   readonly below: readonly { readonly row: number; readonly key: string }[];
-  readonly nameLost: boolean;
+  /** Its own name is lost or leads to other cells. */
+  readonly isNameWrong: boolean;
 }
 
 /** A block that could not be found, and why. */
@@ -82,7 +84,7 @@ export function workbookName(workbook: AuditedWorkbook, name: string): string | 
 /** Finds every block of the plan by its name, else by its keys. */
 export function locateBlocks(workbook: AuditedWorkbook, sheets: readonly SheetPlan[]): LocatedWorkbook {
   const blocks = new Map<string, LocatedBlock>();
-  const lost: { readonly plan: BlockPlan; readonly sheetPlan: SheetPlan }[] = [];
+  const lost: Omit<MissingBlock, 'isUnread'>[] = [];
   const missing: MissingBlock[] = [];
   for (const sheetPlan of sheets) {
     for (const plan of sheetPlan.blocks) {
@@ -91,19 +93,37 @@ export function locateBlocks(workbook: AuditedWorkbook, sheets: readonly SheetPl
       if (place === undefined) lost.push({ plan, sheetPlan });
       else if (sheet === undefined) missing.push({ plan, sheetPlan, isUnread: isUnread(workbook, place) });
       else {
-        const block = locatedIn(plan, sheetPlan, sheet, place.area, false);
-        if (block === undefined)
-          missing.push({ plan, sheetPlan, keysGoneOn: { sheet, area: place.area }, isUnread: false });
+        const block = locatedByName(workbook, plan, sheetPlan, sheet, place.area);
+        if (block === undefined) lost.push({ plan, sheetPlan, keysGoneOn: { sheet, area: place.area } });
         else blocks.set(plan.name, block);
       }
     }
   }
-  for (const { plan, sheetPlan } of lost) {
-    const block = searched(plan, sheetPlan, workbook, blocks);
-    if (block === undefined) missing.push({ plan, sheetPlan, isUnread: false });
-    else blocks.set(plan.name, block);
+  for (const one of lost) {
+    const block = searched(one.plan, one.sheetPlan, workbook, blocks);
+    if (block === undefined) missing.push({ ...one, isUnread: false });
+    else blocks.set(one.plan.name, block);
   }
   return { blocks, missing };
+}
+
+/** The block its name leads to; where other names say that it ends elsewhere, as far as those say. */
+function locatedByName(
+  workbook: AuditedWorkbook,
+  plan: BlockPlan,
+  sheetPlan: SheetPlan,
+  sheet: AuditedSheet,
+  area: AddressArea,
+): LocatedBlock | undefined {
+  const should = areaByEvidence(
+    plan,
+    sheet,
+    area,
+    (name) => placeOfName(workbook, name),
+    (row, column) => String(plain(inputAt(sheet, row, column))),
+  );
+  const isWrong = should.rows !== area.rows || should.columns !== area.columns;
+  return locatedIn(plan, sheetPlan, sheet, should, isWrong);
 }
 
 function isUnread({ unread }: AuditedWorkbook, place: Place): boolean {
@@ -126,7 +146,7 @@ function locatedIn(
   sheetPlan: SheetPlan,
   sheet: AuditedSheet,
   area: AddressArea,
-  nameLost: boolean,
+  isNameWrong: boolean,
 ): LocatedBlock | undefined {
   const cells = cellsIn(sheet, area).map((row) => row.map(plain));
   const map = mapBlock(plan, cells);
@@ -153,7 +173,7 @@ function locatedIn(
     rows,
     others,
     below: rowsBelow(sheet, area, area.column + keyColumn, planned),
-    nameLost,
+    isNameWrong,
   };
 }
 

@@ -53,7 +53,7 @@ function expectedNames(block: LocatedBlock, { words }: Context): ExpectedName[] 
       return [{ name, block, rowKey: row.key, columnKey, label, area, needed: { first: at, last: at } }];
     }),
   );
-  const whole: ExpectedName[] = block.nameLost
+  const whole: ExpectedName[] = block.isNameWrong
     ? [
         {
           name: block.plan.name,
@@ -62,7 +62,7 @@ function expectedNames(block: LocatedBlock, { words }: Context): ExpectedName[] 
           columnKey: '',
           label: block.sheetPlan.name,
           area: block.area,
-          needed,
+          needed: { ...needed, first: block.keyRow },
         },
       ]
     : [];

@@ -2,13 +2,11 @@
 import { cellAddress } from '../../formula/address';
 import type { Severity } from '../../renstra/finding';
 import { inputOf } from '../../sheets/cellText';
-import { locateByKeys } from '../../sheets/locateByKeys';
 import type { RowPlan } from '../../sheets/sheetPlan';
-import type { AuditedSheet } from '../auditedWorkbook';
 import type { LostKey } from './adopt';
 import type { Context } from './context';
 import type { ContractCell, ContractFinding } from './findings';
-import { contains, inputAt, keyColumnOf, type LocatedBlock, type MissingBlock } from './grid';
+import { inputAt, keyColumnOf, type LocatedBlock, type MissingBlock } from './grid';
 import { labelOf } from './words';
 
 interface Told {
@@ -21,7 +19,8 @@ interface Told {
   readonly message: string;
 }
 
-function tell({ severity, sheet, address, cell, found, expected, message }: Told): ContractFinding {
+/** A finding of C10. */
+export function tell({ severity, sheet, address, cell, found, expected, message }: Told): ContractFinding {
   return {
     finding: {
       rule: 'C10',
@@ -91,8 +90,7 @@ export function blockFindings(
     ...lost.map((key) => lostKey(block, key, context)),
     ...(context.isOutdated(block.plan.name) ? [] : goneColumns(block, context)),
     ...doubledColumns(block, context),
-    ...goneRows(block, context),
-    ...doubledRows(block, context),
+    ...goneAndDoubledRows(block, context),
     ...rowsOutside(block, context),
   ];
 }
@@ -174,49 +172,85 @@ function doubledColumns(block: LocatedBlock, { words }: Context): ContractFindin
   return findings;
 }
 
-function goneRows(block: LocatedBlock, { words, isOutdated }: Context): ContractFinding[] {
-  const keyColumn = block.columns.get(keyColumnOf(block.plan)) ?? block.area.column;
+/** Rows of the plan that are not there, and where they belong. */
+function rowsGone(block: LocatedBlock): readonly { readonly key: string; readonly row: number }[] {
   let before = block.headerRow;
   return block.plan.rows.flatMap(({ key }) => {
     const there = block.rows.get(key)?.[0];
     if (there !== undefined) before = there;
-    if (there !== undefined) return [];
-    return [
-      tell({
-        // Another version may just have more rows.
-        severity: isOutdated(block.plan.name) ? 'info' : 'error',
-        sheet: block.sheet.name,
-        address: cellAddress(before + 1, keyColumn),
-        cell: { block: block.plan.name, rowKey: key, columnKey: '' },
-        found: '',
-        expected: key,
-        message: words.text('rowGone', { row: key, sheet: block.sheet.name }),
-      }),
-    ];
+    return there === undefined ? [{ key, row: before + 1 }] : [];
   });
 }
 
-function doubledRows(block: LocatedBlock, { words }: Context): ContractFinding[] {
+/** Rows that are gone or stand twice; one that was overwritten by a copy of another is told once. */
+function goneAndDoubledRows(block: LocatedBlock, context: Context): ContractFinding[] {
+  const gone = rowsGone(block);
+  const single = new Set(block.plan.rows.filter((row) => !mayRepeat(row)).map(({ key }) => key));
+  const overwritten = new Set<string>();
+  const doubled = [...block.rows].flatMap(([key, rows]) => {
+    if (rows.length < 2 || !single.has(key)) return [];
+    const [copy, lost] = rows
+      .map((row) => [row, gone.find((one) => one.row === row)] as const)
+      .find(([, one]) => one !== undefined) ?? [undefined, undefined];
+    if (lost !== undefined) overwritten.add(lost.key);
+    const first = rows.find((row) => row !== copy) ?? 0;
+    return rows
+      .filter((row) => row !== first)
+      .map((row) =>
+        doubledRow(block, { key, row, first, lost: row === copy ? lost?.key : undefined }, context),
+      );
+  });
+  return [
+    ...gone.filter(({ key }) => !overwritten.has(key)).map((one) => goneRow(block, one, context)),
+    ...doubled,
+  ];
+}
+
+function goneRow(
+  block: LocatedBlock,
+  { key, row }: { readonly key: string; readonly row: number },
+  { words, isOutdated }: Context,
+): ContractFinding {
   const keyColumn = block.columns.get(keyColumnOf(block.plan)) ?? block.area.column;
-  const single = new Map(block.plan.rows.filter((row) => !mayRepeat(row)).map((row) => [row.key, row]));
-  return [...block.rows].flatMap(([key, [first = 0, ...more]]) =>
-    single.has(key)
-      ? more.map((row) =>
-          tell({
-            severity: 'error',
-            sheet: block.sheet.name,
-            address: cellAddress(row, keyColumn),
-            cell: { block: block.plan.name, rowKey: key, columnKey: '#doubled' },
-            found: key,
-            message: words.text('rowDoubled', {
-              row: key,
-              sheet: block.sheet.name,
-              first: cellAddress(first, keyColumn),
-            }),
-          }),
-        )
-      : [],
-  );
+  return tell({
+    // Another version may just have more rows.
+    severity: isOutdated(block.plan.name) ? 'info' : 'error',
+    sheet: block.sheet.name,
+    address: cellAddress(row, keyColumn),
+    cell: { block: block.plan.name, rowKey: key, columnKey: '' },
+    found: '',
+    expected: key,
+    message: words.text('rowGone', { row: key, sheet: block.sheet.name }),
+  });
+}
+
+interface DoubledRow {
+  readonly key: string;
+  readonly row: number;
+  /** The one that counts. */
+  readonly first: number;
+  /** Key of the row that stood here before. */
+  readonly lost: string | undefined;
+}
+
+function doubledRow(
+  block: LocatedBlock,
+  { key, row, first, lost }: DoubledRow,
+  { words }: Context,
+): ContractFinding {
+  const keyColumn = block.columns.get(keyColumnOf(block.plan)) ?? block.area.column;
+  const { name: sheet } = block.sheet;
+  const where = { row: key, sheet, first: cellAddress(first, keyColumn) };
+  return tell({
+    severity: 'error',
+    sheet,
+    address: cellAddress(row, keyColumn),
+    cell: { block: block.plan.name, rowKey: key, columnKey: '#doubled' },
+    found: key,
+    ...(lost === undefined ? {} : { expected: lost }),
+    message:
+      lost === undefined ? words.text('rowDoubled', where) : words.text('rowOverwritten', { ...where, lost }),
+  });
 }
 
 function rowsOutside(block: LocatedBlock, { words }: Context): ContractFinding[] {
@@ -236,42 +270,4 @@ function rowsOutside(block: LocatedBlock, { words }: Context): ContractFinding[]
 /** Lines of a list that planners copy when they need more of them: what they stand for is an entry. */
 function mayRepeat({ cells }: RowPlan): boolean {
   return cells['item']?.kind === 'entry';
-}
-
-/** Sheets and tables that are copies of ours: the formulas keep reading the originals. */
-export function copyFindings(context: Context): ContractFinding[] {
-  return context.workbook.sheets.flatMap((sheet) => copiesOn(sheet, context));
-}
-
-function copiesOn(sheet: AuditedSheet, { located, words }: Context): ContractFinding[] {
-  const own = [...located.blocks.values()];
-  const here = own.filter((block) => block.sheet === sheet).map(({ area }) => area);
-  const isTaken = (row: number, column: number): boolean =>
-    here.some((area) => contains(area, sheet.row + row, sheet.column + column));
-  const keyColumns = new Set(own.map(({ plan }) => keyColumnOf(plan)));
-  const hasKey = sheet.inputs.some((cells, row) =>
-    cells.some((cell, column) => typeof cell === 'string' && keyColumns.has(cell) && !isTaken(row, column)),
-  );
-  if (!hasKey) return [];
-  const copies = own.flatMap((block) => {
-    const found = locateByKeys(block.plan, sheet.inputs, isTaken);
-    return found === undefined
-      ? []
-      : [{ block, row: sheet.row + found.row, column: sheet.column + found.column }];
-  });
-  const told = here.length > 0 ? copies : copies.slice(0, 1);
-  return told.map(({ block, row, column }) => {
-    const original =
-      here.length > 0
-        ? `${block.sheet.name}!${cellAddress(block.keyRow, block.area.column)}`
-        : block.sheet.name;
-    return tell({
-      severity: 'warning',
-      sheet: sheet.name,
-      address: here.length > 0 ? cellAddress(row, column) : 'A1',
-      cell: { block: block.plan.name, rowKey: '#copied', columnKey: sheet.name },
-      found: block.plan.name,
-      message: words.text(here.length > 0 ? 'blockCopied' : 'sheetCopied', { sheet: sheet.name, original }),
-    });
-  });
 }

@@ -24,11 +24,17 @@ export function wordsOf(language: Language): Words {
     text,
     content: (content, isPercent = false) => {
       if (typeof content === 'number')
-        return isPercent ? printPercent(content, language) : printNumber(content, language, 6);
+        return isPercent ? printPercent(content, language) : printed(content, language);
       if (content === '') return text('blank');
       return typeof content === 'boolean' ? String(content).toUpperCase() : String(withoutMark(content));
     },
   };
+}
+
+/** What may be a year is written like one. */
+function printed(content: number, language: Language): string {
+  const isYear = Number.isInteger(content) && content >= 1900 && content <= 2100;
+  return isYear ? String(content) : printNumber(content, language, 6);
 }
 
 /** A text without the apostrophe that keeps it one. */

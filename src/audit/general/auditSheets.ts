@@ -1,5 +1,5 @@
 /** The general audit: rules G01 to G12 over the sheets of any workbook. */
-import { sameSheet, type AddressArea } from '../../formula/address';
+import { cellAddress, sameSheet, type AddressArea } from '../../formula/address';
 import { textsOf, type Language } from '../../texts/texts';
 import type { AuditedWorkbook } from '../auditedWorkbook';
 import { findingOfRisk, findingsOfSheet, type GeneralFinding } from './findings';
@@ -23,7 +23,12 @@ export interface GeneralOptions {
   readonly scope?: readonly SheetArea[];
   /** Generated cells, which the contract audit judges. */
   readonly ours?: readonly SheetArea[];
+  /** Cells, as `SHEET!A1`, of which the contract audit has told something. */
+  readonly told?: ReadonlySet<string>;
 }
+
+/** How `told` names a cell. */
+export const toldCell = (sheet: string, address: string): string => `${sheet.toUpperCase()}!${address}`;
 
 export interface GeneralReport {
   /** Most read first; equal ones in the order of sheets and cells. */
@@ -50,7 +55,7 @@ export function auditSheets(workbook: AuditedWorkbook, options: GeneralOptions):
 /** Audits sheet by sheet; whoever asks for the steps decides when to go on, and stops by asking no more. */
 export function* auditInSteps(
   workbook: AuditedWorkbook,
-  { tier, language, scope, ours = [] }: GeneralOptions,
+  { tier, language, scope, ours = [], told }: GeneralOptions,
 ): Generator<GeneralProgress, GeneralReport> {
   const text = textsOf(generalTexts, language);
   const of = 2 * workbook.sheets.length;
@@ -73,6 +78,7 @@ export function* auditInSteps(
   for (const risk of sharedRisks(
     grids.filter(({ name }) => isAsked(name, scope)),
     book,
+    ({ grid, row, column }) => told?.has(toldCell(grid.name, cellAddress(row, column))) === true,
   ))
     findings.push(...findingOfRisk(risk, readers, text));
   return {

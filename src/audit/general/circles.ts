@@ -20,12 +20,15 @@ interface Node extends BookCell {
 /** References followed at most; a workbook beyond that is not searched to the end. */
 const mostSteps = 3_000_000;
 
-/** Cells of circles, in the order of sheets and cells; `isComplete` is false where there were too many references to follow. */
-export function circlesOf(grids: readonly SheetGrid[]): {
+interface Circles {
   readonly cells: readonly BookCell[];
+  /** False where there were too many references to follow. */
   readonly isComplete: boolean;
-} {
-  return new Search(grids).run();
+}
+
+/** Cells of circles, in the order of sheets and cells; a circle with a cell that `isTold` knows has been explained by that. */
+export function circlesOf(grids: readonly SheetGrid[], isTold: (cell: BookCell) => boolean): Circles {
+  return new Search(grids, isTold).run();
 }
 
 class Search {
@@ -38,7 +41,10 @@ class Search {
   private reached = 0;
   private steps = 0;
 
-  constructor(grids: readonly SheetGrid[]) {
+  constructor(
+    grids: readonly SheetGrid[],
+    private readonly isTold: (cell: BookCell) => boolean,
+  ) {
     this.sheets = new Map(grids.map((grid) => [grid.name.toUpperCase(), grid]));
     for (const grid of grids) {
       const columns = new Map<number, Node[]>();
@@ -53,7 +59,7 @@ class Search {
     }
   }
 
-  run(): { readonly cells: readonly BookCell[]; readonly isComplete: boolean } {
+  run(): Circles {
     for (const node of this.nodes) {
       if (node.order === 0) this.visit(node);
       if (this.steps > mostSteps) break;
@@ -94,8 +100,8 @@ class Search {
       members.push(member);
       if (member === node) break;
     }
-    if (members.length > 1 || [...this.readBy(node)].includes(node))
-      for (const member of members) this.circular.add(member);
+    const isCircle = members.length > 1 || [...this.readBy(node)].includes(node);
+    if (isCircle && !members.some(this.isTold)) for (const member of members) this.circular.add(member);
   }
 
   private *readBy({ grid, references }: Node): Generator<Node, undefined> {

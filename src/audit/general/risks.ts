@@ -30,7 +30,12 @@ const volatileFunctions = new Set([
 ]);
 const aggregates = new Set(['SUM', 'AVERAGE', 'COUNT', 'COUNTA', 'MIN', 'MAX', 'PRODUCT']);
 
-export function sharedRisks(grids: readonly SheetGrid[], book: Book): readonly SharedRisk[] {
+/** `isTold`: a cell that another audit has told something of, which explains the circles it is in. */
+export function sharedRisks(
+  grids: readonly SheetGrid[],
+  book: Book,
+  isTold: (cell: BookCell) => boolean,
+): readonly SharedRisk[] {
   const waiting = new Map([...waitingErrors].map((error) => [error, new Collected()]));
   const volatile = new Collected();
   const external = new Collected();
@@ -52,7 +57,7 @@ export function sharedRisks(grids: readonly SheetGrid[], book: Book): readonly S
       for (const [error, collected] of waiting)
         if (startsError(grid, book, formula, error)) collected.add(cell, [error]);
     }
-  const { cells: circular, isComplete } = circlesOf(grids);
+  const { cells: circular, isComplete } = circlesOf(grids, isTold);
   const [firstGrid] = grids;
   return [
     ...[...waiting.values()].map((collected) => risk('G09', 'default', 'warning', 'waitingError', collected)),

@@ -1,5 +1,5 @@
 import { cellAddress, type AddressArea } from '../../formula/address';
-import { isDateFormat } from '../../renstra/validation/textForms';
+import { calendarFormat } from '../../renstra/validation/dateForms';
 import { isFormula, type AuditedCell, type AuditedSheet } from '../auditedWorkbook';
 import { formulaFacts, type FormulaFacts, type SharedFacts } from './formulaFacts';
 
@@ -107,7 +107,7 @@ export class SheetGrid {
   }
 
   private showsDate(numberFormat: string): boolean {
-    const showsDate = this.dateFormats.get(numberFormat) ?? isDateFormat(numberFormat);
+    const showsDate = this.dateFormats.get(numberFormat) ?? calendarFormat(numberFormat) !== undefined;
     this.dateFormats.set(numberFormat, showsDate);
     return showsDate;
   }

@@ -1,11 +1,9 @@
 /** The workbook of the embedded host as the audit reads it. */
-import type { AuditedCell, AuditedSheet, AuditedTable, AuditedWorkbook } from '../../audit/auditedWorkbook';
+import type { AuditedCell, AuditedSheet, AuditedWorkbook } from '../../audit/auditedWorkbook';
 import { resultOf, usedArea } from '../../host/workbook/cells';
 import type { Area, Cell, SheetModel, WorkbookModel } from '../../host/workbook/model';
 import { valueOf } from '../../host/workbook/read';
 import { cliText } from '../texts';
-
-const noTables: readonly AuditedTable[] = [];
 
 function inputOf(cell: Cell | undefined): AuditedCell {
   if (cell?.input === undefined) return '';
@@ -47,7 +45,6 @@ function sheetOf(sheet: SheetModel): AuditedSheet {
     hiddenColumns: hidden(sheet.columns),
     merged: sheet.merges,
     arrays: arraysOf(sheet),
-    tables: noTables,
   };
 }
 

@@ -40,7 +40,6 @@ export function benchWorkbook(formulas: number): AuditedWorkbook {
     hiddenColumns: new Set<number>(),
     merged: [],
     arrays: [],
-    tables: [],
   } as const;
   return { sheets: [sheet], unread: [], names: [] };
 }

@@ -1,24 +1,21 @@
 /**
  * Reads a whole workbook for the audit: two syncs for what it is made of, then its cells, as many sheets in one sync as an
- * answer may hold. Writes nothing; hidden, very hidden and protected sheets are read as all others.
+ * answer may hold, and two or three more where array formulas have to be found. Writes nothing; hidden, very hidden and protected sheets are read as all others.
  */
-import type {
-  AuditedCell,
-  AuditedName,
-  AuditedSheet,
-  AuditedWorkbook,
-  UnreadSheet,
-} from '../../audit/auditedWorkbook';
+import type { AuditedName, AuditedSheet, AuditedWorkbook, UnreadSheet } from '../../audit/auditedWorkbook';
+import { arrayAreas } from '../../audit/arrayAreas';
 import { acceptancesOf } from '../../audit/contract/storedAcceptances';
 import type { Acceptance } from '../../audit/contract/acceptances';
 import type { AddressArea } from '../../formula/address';
 import type { StoredRecord } from '../../sheets/record';
 import type { Failure } from '../../sheets/proposal';
 import { failureOf, orFailure } from '../failure';
-import { cellsOf, loaded, type Read } from '../read';
+import { loaded, type Read } from '../read';
 import { recordOf } from '../readWorkbook';
 import { requestPlan, requestState, type StoredState } from '../stateSheet';
 import { batchesOf } from '../step';
+import { arrayParts, type AskedArea } from './arrays';
+import { slicesOf, type Slice } from './slices';
 
 /** What the workbook keeps for us beside its cells. */
 export interface KeptForAudit {
@@ -55,11 +52,18 @@ export async function readForAudit(
   const isRead = await readSlices(context, parts, unread, report, isCancelled);
   if (!isRead) return 'stopped';
   const gone = new Set(unread.map(({ name }) => name));
+  const there = parts
+    .filter(({ frame }) => !gone.has(frame.name))
+    .map(({ frame, reads }) => ({ frame, slices: reads.map((read) => read.result()) }));
+  const arrays = await arrayParts(
+    context,
+    there.flatMap(({ frame: { id }, slices }) =>
+      slices.map(({ area, isArray }): AskedArea => ({ sheetId: id, area, isArray })),
+    ),
+  );
   return {
     workbook: {
-      sheets: parts
-        .filter(({ frame }) => !gone.has(frame.name))
-        .map(({ frame, reads }) => sheetOf(frame, reads)),
+      sheets: there.map(({ frame, slices }) => sheetOf(frame, slices, arrays)),
       unread,
       names: [...inventory.names, ...frames.flatMap(({ names }) => names)],
     },
@@ -190,84 +194,6 @@ async function readFrames(context: Excel.RequestContext, inventory: Inventory): 
   }));
 }
 
-interface Slice {
-  readonly inputs: AuditedCell[][];
-  readonly values: AuditedCell[][];
-  readonly numberFormats: string[][];
-  readonly hiddenRows: readonly number[];
-  readonly hiddenColumns: readonly number[];
-}
-
-interface HiddenLines {
-  rows?: OfficeExtension.ClientResult<Excel.RowProperties[]>;
-  columns?: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
-}
-
-/** Characters of a cell's formula, value and number format in an answer; most stay below. */
-const charactersPerCell = 60;
-const cellsPerSlice = 40_000;
-
-/** Reads of whole rows. */
-function slicesOf({ id, area }: Frame): Read<Slice>[] {
-  if (area === undefined) return [];
-  const rowsPerSlice = Math.max(1, Math.floor(cellsPerSlice / area.columns));
-  const reads: Read<Slice>[] = [];
-  for (let row = 0; row < area.rows; row += rowsPerSlice)
-    reads.push(
-      sliceRead(
-        id,
-        { ...area, row: area.row + row, rows: Math.min(rowsPerSlice, area.rows - row) },
-        row === 0,
-      ),
-    );
-  return reads;
-}
-
-function sliceRead(sheetId: string, area: AddressArea, isFirst: boolean): Read<Slice> {
-  let range: Excel.Range | undefined;
-  const hidden: HiddenLines = {};
-  return {
-    size: area.rows * area.columns * charactersPerCell + 1_000,
-    request: (context) => {
-      range = loaded(
-        context.workbook.worksheets
-          .getItem(sheetId)
-          .getRangeByIndexes(area.row, area.column, area.rows, area.columns),
-        'formulas,values,numberFormat',
-      );
-      hidden.rows = range.getRowProperties({ rowHidden: true });
-      if (isFirst) hidden.columns = range.getColumnProperties({ columnHidden: true });
-    },
-    result: () => {
-      const values = cellsOf(range?.values ?? []);
-      return {
-        values,
-        inputs: cellsOf(range?.formulas ?? []).map((cells, row) =>
-          cells.map((cell, column) => inputFor(cell, values[row]?.[column] ?? '')),
-        ),
-        numberFormats: cellsOf(range?.numberFormat ?? []).map((cells) => cells.map(String)),
-        hiddenRows: hiddenOf(hidden.rows?.value ?? [], ({ rowHidden }) => rowHidden, area.row),
-        hiddenColumns: hiddenOf(hidden.columns?.value ?? [], ({ columnHidden }) => columnHidden, area.column),
-      };
-    },
-  };
-}
-
-function hiddenOf<T>(
-  lines: readonly T[],
-  isHidden: (line: T) => boolean | undefined,
-  first: number,
-): number[] {
-  return lines.flatMap((line, index) => (isHidden(line) === true ? [first + index] : []));
-}
-
-/** A text that begins with `=` shows itself; a formula shows its result. */
-function inputFor(formula: AuditedCell, value: AuditedCell): AuditedCell {
-  return typeof formula === 'string' && formula.startsWith('=') && formula === value
-    ? `'${formula}`
-    : formula;
-}
-
 interface Part {
   readonly frame: Frame;
   readonly reads: readonly Read<Slice>[];
@@ -321,24 +247,31 @@ async function refusalOf(context: Excel.RequestContext, batch: readonly Sent[]):
 }
 
 function sheetOf(
-  { name, visibility, isProtected, area, merged }: Frame,
-  reads: readonly Read<Slice>[],
+  { id, name, visibility, isProtected, area, merged }: Frame,
+  slices: readonly Slice[],
+  arrays: readonly AskedArea[],
 ): AuditedSheet {
-  const slices = reads.map((read) => read.result());
+  const place = { row: area?.row ?? 0, column: area?.column ?? 0 };
+  const inputs = slices.flatMap((slice) => slice.inputs);
+  const cells = arrays.flatMap((part) => (part.sheetId === id ? placesOf(part.area) : []));
   return {
     name,
     visibility,
     isProtected,
-    row: area?.row ?? 0,
-    column: area?.column ?? 0,
-    inputs: slices.flatMap(({ inputs }) => inputs),
+    ...place,
+    inputs,
     values: slices.flatMap(({ values }) => values),
     numberFormats: slices.flatMap(({ numberFormats }) => numberFormats),
     hiddenRows: new Set(slices.flatMap(({ hiddenRows }) => hiddenRows)),
     hiddenColumns: new Set(slices.flatMap(({ hiddenColumns }) => hiddenColumns)),
     merged,
-    // Neither is told of a whole sheet at once; formulas in them are judged as any other.
-    arrays: [],
-    tables: [],
+    arrays: arrayAreas(cells, { ...place, inputs }),
   };
+}
+
+function placesOf({ row, column, rows, columns }: AddressArea): { row: number; column: number }[] {
+  return Array.from({ length: rows * columns }, (_, index) => ({
+    row: row + Math.floor(index / columns),
+    column: column + (index % columns),
+  }));
 }

@@ -30,6 +30,8 @@ export interface EvaluationContext {
   readonly inArray: boolean;
   /** Names within names. */
   readonly depth: number;
+  /** Rows that the formula stands below the place its tree was read for. */
+  readonly shift: number;
 }
 
 /** Positions in a list of values by what stands there. */

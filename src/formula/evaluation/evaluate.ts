@@ -19,6 +19,7 @@ import {
 import { callFunction } from './functions';
 import { lifted, scalarOf } from './lift';
 import { operate, signed } from './operators';
+import { areaMoved } from './shifted';
 import {
   error,
   isFailure,
@@ -38,11 +39,17 @@ const deepestName = 16;
 
 /**
  * What a formula in a cell gives, with Excel's coercions; errors are values. What is not known here for certain (another
- * function, a table, another book, an array that spills) gives `unknown` with the reason, never a number.
+ * function, a table, another book, an array that spills) gives `unknown` with the reason, never a number. `shift`: the tree
+ * was read so many rows above `at`, and its relative rows move along.
  */
-export function evaluateFormula(tree: FormulaTree, at: CellPlace, lookup: FormulaLookup): FormulaValue {
+export function evaluateFormula(
+  tree: FormulaTree,
+  at: CellPlace,
+  lookup: FormulaLookup,
+  shift = 0,
+): FormulaValue {
   const cache = lookup.cache ?? new EvaluationCache();
-  const context: EvaluationContext = { at, lookup, cache, inArray: false, depth: 0 };
+  const context: EvaluationContext = { at, lookup, cache, inArray: false, depth: 0, shift };
   return scalarOf(evaluate(tree, context), context) ?? 0;
 }
 
@@ -98,12 +105,13 @@ function prefixValue(operator: '-' | '+' | '@', value: Evaluated, context: Evalu
   }
 }
 
-function referenceValue(node: ReferenceNode, { at, lookup }: EvaluationContext): Area | Failure {
-  const { sheet, area, book, lastSheet } = areaOfNode(node, at);
+function referenceValue(node: ReferenceNode, { at, lookup, shift }: EvaluationContext): Area | Failure {
+  const { sheet, area: written, book, lastSheet } = areaOfNode(node, at);
   if (book !== undefined) return unknown('another workbook');
   if (lastSheet !== undefined) return unknown('several sheets');
   if (node.spill) return unknown('a spilled range');
-  return lookup.extentOf(sheet) === undefined ? wrongReference : { kind: 'area', sheet, ...area };
+  if (lookup.extentOf(sheet) === undefined) return wrongReference;
+  return { kind: 'area', sheet, ...(shift === 0 ? written : areaMoved(node.reference, shift)) };
 }
 
 function nameValue(node: NameNode, context: EvaluationContext): Evaluated {

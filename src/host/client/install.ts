@@ -38,7 +38,15 @@ export function installClient(target: object, host: Host): InstalledClient {
   Reflect.set(requiredMember(extension, 'CommonUtility'), '_doApiNotSupportedCheck', true);
   const bridge: Bridge = {
     sendMessageToHost: (text) => {
-      later(() => bridge.onMessageFromHost?.(host.receive(text)), 0);
+      const reply = (answer: string): void => {
+        bridge.onMessageFromHost?.(answer);
+      };
+      const { receiveInSlices } = host;
+      if (receiveInSlices !== undefined) void receiveInSlices(text).then(reply);
+      else
+        later(() => {
+          reply(host.receive(text));
+        }, 0);
     },
   };
   const hostBridge = requiredMember(extension, 'HostBridge');

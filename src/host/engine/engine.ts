@@ -3,6 +3,7 @@ import { sameResult } from '../workbook/cells';
 import type { Change } from '../workbook/changes';
 import type { Area, Cell, CellInput, CellResult, WorkbookModel } from '../workbook/model';
 import { Abilities, spills, Trial } from './abilities';
+import { contextOf, usesTheClock } from './context';
 import { EngineSheets } from './engineSheets';
 import { expansionOf, type Expansion } from './nameExpansion';
 import { asExcelResult, isFormula, readResult, tellsInability, typedConstant, typedResult } from './results';
@@ -31,13 +32,15 @@ export class WorkbookEngine {
   private sheets: EngineSheets | undefined;
   private readonly abilities = new Abilities();
   private known = new Map<string, KnownCells>();
-  private readonly own = new WeakSet<CellResult>();
   /** Formulas given to the engine by the present `compute`. */
   private readonly fresh = new Set<CellInput>();
   /** Formulas it broke down over. */
   private readonly refused = new WeakSet<CellInput>();
   private context = '';
   private changes = 0;
+
+  /** `own`: results that were computed and did not come with a file. */
+  constructor(private readonly own = new WeakSet<CellResult>()) {}
 
   /**
    * Computes all formulas and stores their results in the cells; tells, per sheet, the area in which results changed.
@@ -243,21 +246,4 @@ export class WorkbookEngine {
 /** A panic of the engine reaches us as a trap of its WebAssembly. */
 function isBreakdown(error: unknown): boolean {
   return error instanceof Error ? error.name === 'RuntimeError' : String(error).startsWith('RuntimeError');
-}
-
-/** Everything beside the cells that decides how formulas read: sheets and names. */
-function contextOf(model: WorkbookModel): string {
-  const sheets = model.sheets.map((sheet) => [sheet.id, sheet.name]);
-  const names = model.names.map((name) => [name.name, name.formula, name.sheetId ?? '']);
-  return JSON.stringify([sheets, names]);
-}
-
-const clock = /\b(TODAY|NOW|RAND|RANDBETWEEN)\(/i;
-
-function usesTheClock(model: WorkbookModel): boolean {
-  return model.sheets.some((sheet) =>
-    [...sheet.cells.values()].some((line) =>
-      [...line.values()].some((cell) => isFormula(cell.input) && clock.test(cell.input.text)),
-    ),
-  );
 }

@@ -3,7 +3,7 @@ import { type ApiClass, ApiObject, type ScalarMember } from '../protocol/apiObje
 import { invalidArgument } from '../protocol/hostError';
 import { isRecord, type Json } from '../protocol/json';
 import { isWholeColumns, isWholeRows } from '../workbook/areas';
-import { cellAt, ensureCell } from '../workbook/cells';
+import { cellAt, ensureCell, storedCells } from '../workbook/cells';
 import { changeFormat } from '../workbook/formats';
 import { writeValues } from '../workbook/inputs';
 import type { Area } from '../workbook/model';
@@ -121,6 +121,14 @@ function lineHidden(range: RangeTarget, axis: 'rows' | 'columns'): boolean | nul
   return hidden === count ? true : null;
 }
 
+function savedAsArray({ sheet, area }: RangeTarget): boolean | null {
+  let count = 0;
+  for (const { cell } of storedCells(sheet, area))
+    if (cell.input?.kind === 'formula' && cell.input.array !== undefined) count += 1;
+  if (count === 0) return false;
+  return count === area.rows * area.columns ? true : null;
+}
+
 const hyperlink: ScalarMember<RangeTarget> = {
   get: (range) => {
     const link = cellAt(range.sheet, range.area.row, range.area.column)?.hyperlink;
@@ -186,6 +194,8 @@ const rangeClass: ApiClass<RangeTarget> = {
     },
     // Dynamic arrays are not computed here, so nothing ever spills.
     HasSpill: readOnly(() => false),
+    // A file from elsewhere keeps what spilled there as an array, as Excel would save it.
+    SavedAsArray: { get: savedAsArray },
     Hyperlink: hyperlink,
     Left: { get: (range) => leftOf(range.sheet, range.area.column) },
     Top: { get: (range) => topOf(range.sheet, range.area.row) },

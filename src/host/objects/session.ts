@@ -37,7 +37,8 @@ type SheetChange = Extract<
   }
 >;
 
-export type Compute = (model: WorkbookModel) => readonly Change[];
+/** Computes all formulas, stores their results and tells where they changed; gives way between steps. */
+export type Compute = (model: WorkbookModel) => Generator<void, readonly Change[]>;
 
 /** What all objects of one host share: the workbook, the engine, the references the client keeps, and the events. */
 export class Session {
@@ -50,7 +51,11 @@ export class Session {
   public changeCount = 0;
   /** Values of `workbook.settings`, JSON. */
   public readonly settings = new Map<string, Json>();
+  /** Whether ends of requests leave the computing to whoever takes the steps. */
+  public computesLater = false;
   private isDirty = true;
+  /** Computing that was begun. */
+  private steps: ReturnType<Compute> | undefined;
   private readonly kept = new Map<string, ApiObject>();
   private passing: RangeTarget[] = [];
   private nextReference = 1;
@@ -72,16 +77,54 @@ export class Session {
 
   /** Computes formulas if something changed and calculation is not manual or suspended. */
   public settle(): void {
-    if (this.calculationMode !== 'Manual' && !this.calculationSuspended) this.calculate();
+    if (this.isAutomatic) this.calculate();
   }
 
   public calculate(): void {
-    if (!this.isDirty) return;
+    while (this.isComputing) this.stepOfComputing();
+  }
+
+  /** As `settle`, in steps. */
+  public *settleInSteps(): Generator<void, void> {
+    while (this.isWaiting) {
+      this.stepOfComputing();
+      yield;
+    }
+  }
+
+  /** Whether something is to be computed, or being computed. */
+  public get isComputing(): boolean {
+    return this.isDirty || this.steps !== undefined;
+  }
+
+  /** Whether there is something to compute that nobody has to ask for. */
+  public get isWaiting(): boolean {
+    return this.isComputing && this.isAutomatic;
+  }
+
+  private get isAutomatic(): boolean {
+    return this.calculationMode !== 'Manual' && !this.calculationSuspended;
+  }
+
+  private stepOfComputing(): void {
+    if (this.steps === undefined) {
+      // What changes from here on is computed after this.
+      this.isDirty = false;
+      this.steps = this.compute(this.model);
+    }
     const start = performance.now();
-    const changes = this.compute(this.model);
-    this.engineMilliseconds += performance.now() - start;
-    this.isDirty = false;
-    this.apply(changes);
+    try {
+      const step = this.steps.next();
+      if (step.done !== true) return;
+      this.steps = undefined;
+      this.apply(step.value);
+    } catch (error) {
+      this.steps = undefined;
+      this.isDirty = true;
+      throw error;
+    } finally {
+      this.engineMilliseconds += performance.now() - start;
+    }
   }
 
   public markDirty(): void {
@@ -105,7 +148,7 @@ export class Session {
   public endRequest(): void {
     this.passing = [];
     this.calculationSuspended = false;
-    this.settle();
+    if (!this.computesLater) this.settle();
   }
 
   public keep(object: ApiObject): string {

@@ -3,9 +3,14 @@ import type { Host } from '../hostTypes';
 import { itemNotFound } from '../protocol/hostError';
 import {
   addSheet,
+  copyArea,
   deleteSheet,
+  moveContents,
   renameSheet,
+  requireAllowed,
+  setLinesHidden,
   sheetByName,
+  sortArea,
   wholeColumns,
   wholeRows,
 } from '../workbook/operations';
@@ -24,23 +29,42 @@ type Deeds = Pick<
   | 'userAddsSheet'
   | 'userInserts'
   | 'userDeletes'
+  | 'userCopies'
+  | 'userMoves'
+  | 'userSorts'
+  | 'userHides'
+  | 'userRestores'
   | 'select'
   | 'activate'
 >;
 
-/** The deeds of a person on a session; `done` delivers the events afterwards. Errors are those the person would be told. */
-export function userDeeds(session: Session, done: () => void): Deeds {
+/**
+ * The deeds of a person on a session. Errors are those the person would be told. A request half-way through is finished
+ * before anything changes; `done` delivers the events afterwards.
+ */
+export function userDeeds(session: Session, finishRequest: () => void, done: () => void): Deeds {
   const sheetOf = (name: string): SheetModel => {
     const sheet = sheetByName(session.model, name);
     if (sheet === undefined) throw itemNotFound(`the sheet ${name}`);
     return sheet;
   };
   const act = (origin: Origin, deed: () => void): void => {
+    finishRequest();
     session.origin = origin;
     try {
       deed();
     } finally {
       session.endRequest();
+      session.origin = 'addin';
+      done();
+    }
+  };
+  /** What changes nothing but what is seen may happen in the midst of a request. */
+  const look = (deed: () => void): void => {
+    session.origin = 'user';
+    try {
+      deed();
+    } finally {
       session.origin = 'addin';
       done();
     }
@@ -85,14 +109,47 @@ export function userDeeds(session: Session, done: () => void): Deeds {
         deleteAt(lines(name, kind, index, count), kind === 'rows' ? 'Up' : 'Left');
       });
     },
-    select: (name, address) => {
+    userCopies: (source, target) => {
       act('user', () => {
+        requireAllowed(target.sheet, target.area, 'edit');
+        session.apply(copyArea(source, target));
+      });
+    },
+    userMoves: (source, target) => {
+      act('user', () => {
+        requireAllowed(source.sheet, source.area, 'edit');
+        const { rows, columns } = source.area;
+        const area = { ...target.area, rows, columns };
+        requireAllowed(target.sheet, area, 'edit');
+        session.apply(moveContents(source, { sheet: target.sheet, area }));
+      });
+    },
+    userSorts: ({ sheet, area }, keys, hasHeaders) => {
+      act('user', () => {
+        requireAllowed(sheet, area, 'allowSort');
+        session.settle();
+        session.apply(sortArea(sheet, area, keys, { hasHeaders }));
+      });
+    },
+    userHides: (name, kind, lines, hidden) => {
+      act('user', () => {
+        const sheet = sheetOf(name);
+        session.apply(lines.flatMap((line) => setLinesHidden(sheet, kind, line, 1, hidden)));
+      });
+    },
+    userRestores: (snapshot) => {
+      act('user', () => {
+        session.apply(snapshot.restore());
+      });
+    },
+    select: (name, address) => {
+      look(() => {
         const { sheet, area } = rangeOfText(session, sheetOf(name), address);
         session.select(sheet, area);
       });
     },
     activate: (name) => {
-      act('user', () => {
+      look(() => {
         session.activate(sheetOf(name));
       });
     },

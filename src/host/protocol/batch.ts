@@ -14,6 +14,8 @@ export interface BatchSurroundings {
   readonly api: ApiDescription;
   readonly readOnly: boolean;
   readonly references: References;
+  /** Computes what an action may read, in steps; what reads without it computes at once. */
+  readonly settle: () => Generator<void, void>;
 }
 
 /** Objects the client keeps beyond one batch. */
@@ -34,15 +36,17 @@ export interface BatchAnswer {
   readonly error?: HostError;
 }
 
-/** Runs a request body `{Actions, ObjectPaths}` and answers `{Results, TraceIds, Error?}`. */
-export function runBatch(
+/** Runs a request body `{Actions, ObjectPaths}` and answers `{Results, TraceIds, Error?}`; gives way before each action. */
+export function* runBatch(
   body: JsonRecord,
   surroundings: BatchSurroundings,
   failure?: BatchFailure,
-): BatchAnswer {
+): Generator<void, BatchAnswer> {
   const actions = listOf(body['Actions']).filter(isRecord);
   const batch = new Batch(surroundings, recordOf(body['ObjectPaths']));
   for (const [index, action] of actions.entries()) {
+    if (mayReadResults(action)) yield* surroundings.settle();
+    else yield;
     try {
       if (failure !== undefined && index >= failure.afterActions)
         throw new HostError(failure.code, failure.message);
@@ -68,6 +72,18 @@ export function errorBody(error: HostError, actionIndex: number, location: strin
     ActionIndex: actionIndex,
     HttpStatusCode: 400,
   };
+}
+
+/** Properties and methods that show or need the results of formulas. */
+const needsResults = /^$|\*|values|text|numberFormatCategories/i;
+const needsResultsFirst = /^(AutofitColumns|AutofitRows|GetSpecialCells|Calculate|Apply)/;
+
+function mayReadResults(action: JsonRecord): boolean {
+  if (action['ActionType'] === actionType.method) return needsResultsFirst.test(textOf(action['Name']));
+  if (action['ActionType'] !== actionType.query) return false;
+  const { Select: selected } = recordOf(action['QueryInfo']);
+  const names = typeof selected === 'string' ? [selected] : listOf(selected).map(textOf);
+  return names.length === 0 || names.some((name) => needsResults.test(name));
 }
 
 function isReading(method: string): boolean {

@@ -1,7 +1,7 @@
 import { moveFormula } from '../../formula/move';
 import type { Change } from './changes';
 import { containsArea, intersection, requireOnSheet } from './areas';
-import { cellAt, putCell, resultOf } from './cells';
+import { cellAt, putCell, resultOf, storedCells } from './cells';
 import { formatAt } from './formats';
 import { requireNoPartialMerge } from './merge';
 import type { Area, Cell, CellInput, SheetModel } from './model';
@@ -185,4 +185,27 @@ function copyRules(source: Place, sheet: SheetModel, tile: Area, options: CopyOp
   );
   sheet.merges = [...sheet.merges.filter((merge) => intersection(merge, tile) === undefined), ...merges];
   for (const { areas, ...rule } of rules) setValidation(sheet, areas, rule);
+}
+
+/** Moves the contents of an area onto one of the same size, formulas as they are written; formats and rules stay. */
+export function moveContents(source: Place, destination: Place): Change[] {
+  requireOnSheet(destination.area);
+  requireNoPartialMerge(destination.sheet, destination.area);
+  const contents = cellsOf(source).map((line) => line.map((cell) => contentOf(cell)));
+  for (const { row, column, cell } of storedCells(source.sheet, source.area))
+    putCell(source.sheet, row, column, lookOf(cell));
+  contents.forEach((line, down) => {
+    line.forEach((content, across) => {
+      const row = destination.area.row + down;
+      const column = destination.area.column + across;
+      const present = cellAt(destination.sheet, row, column) ?? {};
+      putCell(destination.sheet, row, column, { ...lookOf(present), ...content });
+    });
+  });
+  return [source, destination].map(({ sheet, area }) => ({
+    kind: 'data',
+    sheetId: sheet.id,
+    area,
+    changeType: 'RangeEdited',
+  }));
 }

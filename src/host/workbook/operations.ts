@@ -7,7 +7,7 @@ export * from './areas';
 export * from './cells';
 export * from './changes';
 export { clearArea, type ClearKind } from './clear';
-export { copyArea, type CopyKind, type CopyOptions, type Place } from './copy';
+export { copyArea, moveContents, type CopyKind, type CopyOptions, type Place } from './copy';
 export { createSheet, createWorkbook } from './create';
 export { displayText } from './display';
 export { changeFormat, formatAt } from './formats';
@@ -43,5 +43,6 @@ export {
   sheetByName,
   sheetNameFault,
 } from './sheets';
+export { areaSnapshot, usedPart, workbookSnapshot, type Snapshot } from './snapshot';
 export { sortArea, type SortKey, type SortOptions } from './sort';
 export { deleteCells, insertCells } from './structure';

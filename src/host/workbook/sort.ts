@@ -6,6 +6,7 @@ import { intersection, requireOnSheet } from './areas';
 import { cellAt, putCell, resultOf } from './cells';
 import { HostError } from './hostError';
 import type { Area, Cell, CellResult, SheetModel } from './model';
+import { markMoved } from './moves';
 
 export interface SortKey {
   /** Column of the area, 0 for its first (Excel's `SortField.key`). */
@@ -97,6 +98,7 @@ function compareSame(left: CellResult, right: CellResult, matchCase: boolean): n
 }
 
 function moveRows(sheet: SheetModel, body: Area, order: readonly number[]): void {
+  markMoved(sheet);
   const width = usedWidth(sheet, body);
   const lines = order.map((from) => ({
     from,

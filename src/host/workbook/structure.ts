@@ -17,6 +17,7 @@ import { rewriteFormulas } from './formulas';
 import { HostError } from './hostError';
 import type { Area, Cell, SheetModel, WorkbookModel } from './model';
 import { inheritFormats, shiftLineInfos } from './lineInfos';
+import { markMoved } from './moves';
 import { anchorRules, shiftRules } from './ruleShift';
 
 /** Inserts cells, whole rows or whole columns at an area; what was there moves down or right. Formulas, names, rules and charts follow. */
@@ -93,6 +94,7 @@ function requireWholeMerges(sheet: SheetModel, edit: StructureEdit): void {
 }
 
 function apply(model: WorkbookModel, sheet: SheetModel, edit: StructureEdit): void {
+  markMoved(sheet);
   moveCells(sheet, edit);
   anchorRules(sheet, edit);
   rewriteFormulas(model, formulaChangeOf(sheet, edit));

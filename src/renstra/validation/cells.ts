@@ -1,6 +1,6 @@
 /** What a figure's own cell says, whatever stands in other quarters. */
 import type { Value } from '../value';
-import type { CellType } from './facts';
+import { valueOfFacts, withFix, type CellType } from './facts';
 import type { Context, Figure, FigureRule, Verdict } from './figure';
 import { farFromTarget, growthImpossible, notesMissing, savingNegative } from './kind';
 import { dateAsText, dateNumber, decimalMarkLost, fraction } from './mangled';
@@ -22,6 +22,7 @@ import {
   percentOutside,
   truthValue,
 } from './scale';
+import { severityOf } from './rules';
 import { errorInEntry, formulaInEntry } from './structure';
 import { numberAsText, numberWithWordsAsText, scientificText, unreadableText } from './textNumbers';
 
@@ -92,11 +93,32 @@ export const present = (verdicts: readonly (Verdict | undefined)[]): readonly Ve
 /** What the first rule that has something to say makes of a cell. */
 export function contentVerdict(figure: Figure, context: Context): Verdict | undefined {
   if (isWellWritten(figure)) return undefined;
+  const verdict = firstVerdict(figure, context);
+  return verdict !== undefined && figure.cell.type === 'text'
+    ? withLaterFixes(verdict, figure, context)
+    : verdict;
+}
+
+function firstVerdict(figure: Figure, context: Context): Verdict | undefined {
   for (const rule of rulesByType[figure.cell.type]) {
     const verdict = rule(figure, context);
     if (verdict !== undefined) return verdict;
   }
   return undefined;
+}
+
+/** Where the number that a text is would be an error itself, what that one is mended with is offered: "915" is 91.5. */
+function withLaterFixes(verdict: Verdict, figure: Figure, context: Context): Verdict {
+  const [fix, ...others] = verdict.fixes ?? [];
+  if (typeof fix?.value !== 'number' || others.length > 0) return verdict;
+  const cell = withFix(figure.cell, fix);
+  const later = firstVerdict({ ...figure, cell, value: valueOfFacts(cell, figure.row.scale) }, context);
+  if (later?.fixes === undefined || later.fixes.length === 0 || severityOf(later) !== 'error') return verdict;
+  return {
+    ...verdict,
+    ...(later.expected === undefined ? {} : { expected: later.expected }),
+    fixes: later.fixes.map((one) => ({ ...fix, ...one, isDoubtful: true })),
+  };
 }
 
 /** `N/A`, and the letters of the scale where letters can be computed with. */

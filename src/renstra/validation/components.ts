@@ -43,7 +43,9 @@ export function judgeComponents(figures: RowFigures, context: Context): readonly
   if (components === undefined) return [];
   const row = componentRow(figures.row, components, context);
   const lines = quarters.flatMap((quarter) =>
-    ofQuarter(components.quarters, quarter).map((pair) => lineOf(row, components, pair, quarter, context)),
+    ofQuarter(components.quarters, quarter)
+      .filter(isFilled)
+      .map((pair) => lineOf(row, components, pair, quarter, context)),
   );
   return [
     ...componentsDiffer(figures, context).map((verdict) => findingOf(verdict, figures.row, context.words)),
@@ -53,6 +55,10 @@ export function judgeComponents(figures: RowFigures, context: Context): readonly
     ].map((verdict) => findingOf(verdict, row, context.words)),
   ];
 }
+
+const isBare = ({ type, formula }: CellFacts): boolean => type === 'empty' && formula === undefined;
+/** Most lines of a year's working papers are still blank: nothing is worked out for them. */
+const isFilled = ({ base, figure }: PairFacts): boolean => !isBare(base) || !isBare(figure);
 
 /** V40: an entry that is not what its components come to; the entry counts. */
 const componentsDiffer: RowRule = ({ row, entries }, context) => {

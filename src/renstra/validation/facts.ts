@@ -95,8 +95,9 @@ export interface RowFacts {
   readonly rolledUp?: ByQuarter<Value> | undefined;
 }
 
+/** Excel's, and LibreOffice's own (`Err:502`). */
 const errorCodes =
-  /^#(?:N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA|BLOCKED!|CONNECT!|UNKNOWN!)$/i;
+  /^(?:Err:\d{3}|#(?:N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA|BLOCKED!|CONNECT!|UNKNOWN!))$/i;
 
 /** A cell as read: an error code as text is an error, as is what is no finite number; '' is an empty cell. */
 export function cellFacts(
@@ -129,6 +130,11 @@ export function valueOfFacts(cell: CellFacts, scale: Scale | undefined): Value {
 /** Whether a cell says nothing: empty, or nothing but spaces. */
 export function isSilent(cell: CellFacts): boolean {
   return cell.type === 'empty' || (cell.type === 'text' && String(cell.content).trim() === '');
+}
+
+/** Whether a note explains nothing: silent, or no more than a dash or a full stop. */
+export function isUnexplained(cell: CellFacts): boolean {
+  return cell.type === 'empty' || (cell.type === 'text' && !/[\p{L}\d]/u.test(String(cell.content)));
 }
 
 export interface Fix {

@@ -1,9 +1,10 @@
 /** V22-V25: what kind of figure it is, and how far it is from its target. */
 import { achievementOf, type Achievement } from '../achievement';
+import { isAbove, isBelow } from '../numbers';
 import { printPercent } from '../print';
 import { kindBounds } from '../scales';
 import { statusOf } from '../status';
-import { isSilent } from './facts';
+import { isUnexplained } from './facts';
 import { isCounted, targetNumber, verdictOn, type Context, type Figure, type FigureRule } from './figure';
 import { fixOf } from './words';
 
@@ -23,9 +24,9 @@ export const growthImpossible: FigureRule = (figure, context) => {
   const { kind } = figure.row;
   if (typeof content !== 'number' || kind === undefined) return undefined;
   const { minimum, maximum } = kindBounds[kind] ?? {};
-  if (minimum !== undefined && content < minimum)
+  if (minimum !== undefined && isBelow(content, minimum))
     return verdictOn(figure, context, 'growthImpossible', { expected: `>= ${minimum}` });
-  if (maximum !== undefined && content > maximum)
+  if (maximum !== undefined && isAbove(content, maximum))
     return verdictOn(figure, context, 'growthImpossible', {
       sentence: 'growthImpossible.saving',
       expected: `<= ${maximum}`,
@@ -56,13 +57,25 @@ export const farFromTarget: FigureRule = (figure, context) => {
   const wanted = targetNumber(target, row.scale);
   if (achieved.kind !== 'achieved' || wanted === undefined) return undefined;
   const isOpen = row.scale?.minimum === undefined;
-  const isFar = achieved.raw > far.above || achieved.raw < (isOpen ? far.belowOnOpenScale : far.below);
-  if (!isFar || isSmall(value.number, wanted, isCounted(row.scale))) return undefined;
+  const isFar =
+    achieved.raw > far.above ||
+    achieved.raw < (isOpen ? far.belowOnOpenScale : far.below) ||
+    (target.kind === 'number' && wanted > 0 && value.number > far.above * wanted);
+  if (!isFar || isUnknownStart(figure) || isSmall(value.number, wanted, isCounted(row.scale)))
+    return undefined;
   return verdictOn(figure, context, 'farFromTarget', {
     expected: context.words.value(target),
     detail: printPercent(achieved.raw, context.words.language),
   });
 };
+
+/** Quarter targets that were proposed from 0 for want of last year's figure say little about what has been reached by then. */
+const isUnknownStart = ({ row, quarter }: Figure): boolean =>
+  row.proposal === 'progressiveFromLastYear' &&
+  (row.lastFigure ?? 0) === 0 &&
+  quarter !== 4 &&
+  quarter !== undefined &&
+  row.quarters[quarter - 1]?.target.type === 'empty';
 
 function isSmall(number: number, target: number, counted: boolean): boolean {
   const limit = counted ? smallCount : smallTarget;
@@ -77,7 +90,7 @@ export const notesMissing: FigureRule = (figure, context) => {
   const achieved = achievementAt(figure, context);
   if (achieved.kind !== 'achieved') return undefined;
   if (statusOf(achieved, value, target, context.settings) !== 'notAchieved') return undefined;
-  const missing = [notes.obstacle, notes.followUp].find(isSilent);
+  const missing = [notes.obstacle, notes.followUp].find(isUnexplained);
   if (missing === undefined) return undefined;
   const { language } = context.words;
   return verdictOn(figure, context, 'notesMissing', {

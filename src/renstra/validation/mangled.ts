@@ -1,7 +1,20 @@
 /** V06-V08: numbers that Excel or a paste has changed. */
+import { roundTo } from '../../formula/rounding';
 import type { Scale } from '../plan';
+import { plainText } from '../plainText';
 import { fitsScale } from '../scales';
 import {
+  calendarFormat,
+  carriedReading,
+  dateOfSerial,
+  dateText,
+  readingsOfDate,
+  readingsOfTime,
+  timeOfSerial,
+  type DayAndMonth,
+} from './dateForms';
+import {
+  isBoundedShare,
   isCounted,
   isNear,
   likelyReadings,
@@ -12,15 +25,7 @@ import {
   type FigureRule,
   type Verdict,
 } from './figure';
-import {
-  dateOfSerial,
-  dateText,
-  isDateFormat,
-  isPercentFormat,
-  plainText,
-  readingsOfDate,
-  type DayAndMonth,
-} from './textForms';
+import { isPercentFormat } from './textForms';
 import { fixOf } from './words';
 
 /** 1 January 1930 and 31 December 2099: what Excel makes of typing that it takes for a date. */
@@ -29,18 +34,25 @@ const serials = { first: 10_959, last: 73_050 } as const;
 const likelySerials = { first: 36_526, last: 54_788 } as const;
 const farBelowAnySerial = 2000;
 
-/** V06 for numbers: 45446 shown as a date, or standing where neither scale nor target lets such a number be. */
+/** 9999 hours: what Excel takes for a time as it is typed. */
+const longestTime = 417;
+
+/** V06 for numbers: 45446 or 0.129 shown as a date or a time, or standing where neither scale nor target lets it be. */
 export const dateNumber: FigureRule = (figure, context) => {
   const { content, numberFormat } = figure.cell;
-  if (typeof content !== 'number' || !Number.isInteger(content)) return undefined;
-  const isDate = isDateFormat(numberFormat)
-    ? content >= serials.first && content <= serials.last
-    : isStraySerial(content, figure);
-  return isDate ? dateVerdict(dateOfSerial(content), figure, context) : undefined;
+  if (typeof content !== 'number' || content === 0) return undefined;
+  const shown = calendarFormat(numberFormat);
+  if (shown === undefined)
+    return isStraySerial(content, figure) ? dateVerdict(dateOfSerial(content), figure, context) : undefined;
+  if (content >= serials.first && content < serials.last + 1)
+    return dateVerdict(dateOfSerial(content), figure, context);
+  if (shown === 'time' && content > 0 && content < longestTime) return timeVerdict(content, figure, context);
+  return shownOtherwise('date.format', 'date', figure, context);
 };
 
 function isStraySerial(content: number, { row, target }: Figure): boolean {
-  if (content < likelySerials.first || content > likelySerials.last) return false;
+  if (content < likelySerials.first || content > likelySerials.last || !Number.isInteger(content))
+    return false;
   if (row.scale?.maximum !== undefined) return row.scale.maximum < likelySerials.first;
   const wanted = targetNumber(target, row.scale);
   return wanted !== undefined && Math.abs(wanted) < farBelowAnySerial;
@@ -54,12 +66,58 @@ export const dateAsText: FigureRule = (figure, context) => {
 
 function dateVerdict(date: DayAndMonth, figure: Figure, context: Context): Verdict {
   const { day, month, year } = date;
-  const shown = year === undefined ? `${day}/${month}` : `${day}/${month}/${year}`;
-  const readings = likelyReadings(readingsOfDate(date), figure);
+  const readings = [...likelyReadings(readingsOfDate(date), figure), ...shareReading(date, figure)];
   return verdictOn(figure, context, 'date', {
-    found: shown,
+    found: year === undefined ? `${day}/${month}` : `${day}/${month}/${year}`,
+    ...readingsAsFixes([...new Set(readings)], figure, context),
+  });
+}
+
+/** 3/4 typed for three of four is 3 April to Excel; of use where 75 % is near the target. */
+function shareReading({ day, month }: DayAndMonth, { row, target }: Figure): readonly number[] {
+  if (!isBoundedShare(row.scale)) return [];
+  const percent = roundTo((100 * Math.min(day, month)) / Math.max(day, month), 2);
+  return isNear(percent, targetNumber(target, row.scale)) ? [percent] : [];
+}
+
+function timeVerdict(content: number, figure: Figure, context: Context): Verdict {
+  const time = timeOfSerial(content);
+  const readings = likelyReadings([...readingsOfTime(time), content], figure);
+  const carried = readings.length > 0 ? undefined : carriedReading(time);
+  return verdictOn(figure, context, 'date', {
+    sentence: 'date.time',
+    found: `${time.hours}:${String(time.minutes).padStart(2, '0')}`,
+    ...readingsAsFixes(carried === undefined ? readings : likelyReadings([carried], figure), figure, context),
+  });
+}
+
+function readingsAsFixes(
+  readings: readonly number[],
+  figure: Figure,
+  context: Context,
+): Pick<Verdict, 'expected' | 'fixes'> {
+  return {
     expected: readings.map(context.words.number).join(context.words.text('or')),
     fixes: readings.map((number) => fixOf(figure, number, context)),
+  };
+}
+
+/** The number itself may be right, only its cell shows it as something else: 3.5 as 03/01/1900, 91.5 as 9150 %. */
+function shownOtherwise(
+  sentence: 'date.format' | 'fraction.format',
+  rule: 'date' | 'fraction',
+  figure: Figure,
+  context: Context,
+): Verdict | undefined {
+  const { content } = figure.cell;
+  const { scale } = figure.row;
+  if (typeof content !== 'number' || (scale !== undefined && !fitsScale(scale, content))) return undefined;
+  const value = context.words.number(content);
+  return verdictOn(figure, context, rule, {
+    severity: 'info',
+    sentence,
+    expected: value,
+    fixes: [fixOf(figure, content, context, context.words.text('fix.shown', { value }))],
   });
 }
 
@@ -75,9 +133,8 @@ export const decimalMarkLost: FigureRule = (figure, context) => {
     : readingsNearTarget(content, figure);
   if (readings.length === 0) return undefined;
   return verdictOn(figure, context, 'decimalMarkLost', {
-    expected: readings.map(context.words.number).join(context.words.text('or')),
     severity: isAboveScale(content, scale) ? 'error' : 'warning',
-    fixes: readings.map((number) => fixOf(figure, number, context)),
+    ...readingsAsFixes(readings, figure, context),
   });
 };
 
@@ -85,7 +142,7 @@ const isAboveScale = (number: number, scale: Scale | undefined): boolean =>
   scale?.maximum !== undefined && number > scale.maximum;
 
 function shiftedReadings(content: number, scale: Scale | undefined): readonly number[] {
-  return [10, 100, 1000]
+  return [10, 100, 1000, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13]
     .map((divisor) => content / divisor)
     .filter((number) => Math.abs(number) >= 1 && (scale === undefined || fitsScale(scale, number)));
 }
@@ -113,24 +170,58 @@ function readingsNearTarget(content: number, figure: Figure): readonly number[] 
 /** V08: 0.915 where percentages are written as 91.5, in a cell formatted as per cent or pasted as a fraction. */
 export const fraction: FigureRule = (figure, context) => {
   const { content, numberFormat } = figure.cell;
-  const { scale } = figure.row;
-  if (typeof content !== 'number' || content === 0 || isCounted(scale)) return undefined;
-  // Most numbers are neither: told before anything is worked out.
-  if (!isPercentFormat(numberFormat) && (content < 0 || content >= 1)) return undefined;
-  const percent = Number((content * 100).toPrecision(12));
-  if (scale !== undefined && !fitsScale(scale, percent)) return undefined;
-  const target = targetNumber(figure.target, scale);
-  const isFraction = isPercentFormat(numberFormat)
-    ? Math.abs(content) <= 1.5 || (isNear(percent, target) && !isNear(content, target))
-    : scale?.type === 'share' && isPastedFraction(content, percent, target);
-  if (!isFraction) return undefined;
-  const remains = scale?.type === 'share' && isPastedFraction(percent, percent * 100, target);
-  return verdictOn(figure, context, 'fraction', {
-    expected: context.words.number(percent),
-    fixes: remains ? [] : [fixOf(figure, percent, context)],
-  });
+  if (typeof content !== 'number' || content === 0) return undefined;
+  if (isPercentFormat(numberFormat)) return shownAsPercent(content, figure, context);
+  return content > 0 && content <= 1 ? pastedFraction(content, figure, context) : undefined;
 };
 
-function isPastedFraction(content: number, percent: number, target: number | undefined): boolean {
-  return content > 0 && content < 1 && target !== undefined && target >= 20 && isNear(percent, target);
+const inHundredths = (content: number): number => Number((content * 100).toPrecision(12));
+/** 150 %: what more is shown as was hardly typed as a percentage. */
+const largestFraction = 1.5;
+
+/** What is typed into such a cell becomes a hundredth; what was there before the format is shown a hundredfold. */
+function shownAsPercent(content: number, figure: Figure, context: Context): Verdict | undefined {
+  const { scale } = figure.row;
+  const percent = inHundredths(content);
+  const target = targetNumber(figure.target, scale);
+  const isTyped =
+    Math.abs(content) <= largestFraction || (isNear(percent, target) && !isNear(content, target));
+  const isPossible = scale === undefined || scale.type === 'share' || fitsScale(scale, percent);
+  return isTyped && isPossible
+    ? fractionVerdict(percent, figure, context)
+    : shownOtherwise('fraction.format', 'fraction', figure, context);
+}
+
+/** Targets from which a hundredth of one is surely a slip. */
+const largeTarget = 20;
+
+function pastedFraction(content: number, figure: Figure, context: Context): Verdict | undefined {
+  const { scale } = figure.row;
+  const target = targetNumber(figure.target, scale);
+  if (!isFractionOf(target, content, scale)) return undefined;
+  const percent = inHundredths(content);
+  return scale === undefined || fitsScale(scale, percent)
+    ? fractionVerdict(percent, figure, context, content === 1 || (target ?? 0) < largeTarget)
+    : undefined;
+}
+
+/** Whether a hundredfold is near the target; on an open scale, where little is possible too, of a small target very near. */
+function isFractionOf(target: number | undefined, content: number, scale: Scale | undefined): boolean {
+  if (target === undefined || scale === undefined || isCounted(scale)) return false;
+  if (scale.type !== 'share' && scale.maximum !== 100) return false;
+  const percent = inHundredths(content);
+  if (target >= largeTarget || scale.maximum !== undefined) return isNear(percent, target);
+  return percent / target >= 0.5 && percent / target <= 1.5;
+}
+
+function fractionVerdict(percent: number, figure: Figure, context: Context, isDoubtful = false): Verdict {
+  const { scale } = figure.row;
+  const target = targetNumber(figure.target, scale);
+  const remains = percent > 0 && percent < 1 && isFractionOf(target, percent, scale);
+  const fix = fixOf(figure, percent, context);
+  return verdictOn(figure, context, 'fraction', {
+    expected: context.words.number(percent),
+    ...(isDoubtful ? { severity: 'warning' } : {}),
+    fixes: remains ? [] : [isDoubtful ? { ...fix, isDoubtful } : fix],
+  });
 }

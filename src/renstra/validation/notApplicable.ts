@@ -1,71 +1,88 @@
 /** V09-V13: blank, N/A and zero are three different things. */
 import { isExpected } from '../target';
-import { isSilent } from './facts';
+import { isUnexplained, type Fix } from './facts';
 import { isCounted, verdictOn, type Figure, type FigureRule } from './figure';
-import { plainText } from './textForms';
+import { plainText } from '../plainText';
 import { fixOf } from './words';
 
 const notApplicableForms: ReadonlySet<string> = new Set([
-  'na',
-  'n/a',
-  'n.a',
-  'n.a.',
-  'na.',
-  'n\\a',
-  'n-a',
-  '#n/a',
-  '-',
-  '--',
-  '---',
-  'tidak ada',
-  'tidak berlaku',
-  'tidak tersedia',
-  'tidak relevan',
-  'tidak diukur',
-  'nihil',
-  'none',
-  'not applicable',
-  'not available',
+  ...[
+    'na',
+    'n/a',
+    'n.a',
+    'n\\a',
+    'n|a',
+    'n-a',
+    'n a',
+    '-',
+    '--',
+    '---',
+    '_',
+    '__',
+    'nihil',
+    'nil',
+    'null',
+    'none',
+  ],
+  ...['tidak ada', 'tidak ada data', 'tdk ada', 'tidak berlaku', 'tidak tersedia', 'tidak relevan'],
+  ...['tidak diukur', 'tidak dapat diukur', 'tidak dapat diterapkan', 'not applicable', 'not available'],
 ]);
 /** Forms that may just as well mean nought. */
-const noughtForms: ReadonlySet<string> = new Set(['-', '--', '---', 'tidak ada', 'nihil', 'none']);
-const blankForms: ReadonlySet<string> = new Set([
-  '',
-  'kosong',
-  'belum',
-  'belum ada',
-  'belum ada data',
-  'belum dilaporkan',
-  'belum diisi',
-  'belum tersedia',
-  'blank',
-  'not yet',
-  'not yet reported',
-  'tba',
-  'tbd',
+const noughtForms: ReadonlySet<string> = new Set([
+  ...['-', '--', '---', '_', '__', 'tidak ada', 'tdk ada', 'nihil', 'nil', 'null', 'none'],
 ]);
+const blankForms: ReadonlySet<string> = new Set([
+  ...['', 'kosong', 'blank', 'not yet', 'not yet reported', 'tba', 'tbd', 'to be announced', 'pending'],
+  ...['menyusul', 'proses', 'dalam proses', 'masih proses', 'on progress', 'in progress', 'on process'],
+]);
+/** N/A or "none" with words after it: a reason, which belongs among the obstacles. */
+const notApplicableWithReason =
+  /^(?:(n\/a)\s*[\s(:;,-].*|(na|tidak ada|tidak berlaku|nihil)\s*[\s(:;,-]\s*\D+)$/;
+/** Words that a planner begins with who has nothing to report yet; with a figure they are another matter. */
+const notYetWithReason = /^(?:masih )?(?:belum|menunggu|menyusul|dalam proses)(?:\s\D*)?$/;
+const longestForm = 100;
 
+function reasonedForm(form: string): string | undefined {
+  const match = notApplicableWithReason.exec(form);
+  return match?.[1] ?? match?.[2];
+}
+
+/** A text as it is compared with the forms: plain, in lower case, without parentheses around it or a full stop behind. */
 function formOf(figure: Figure): string {
   const text = String(figure.cell.content);
   if (text.length > 200) return text.trim() === '' ? '' : text;
-  return plainText(text)
+  const form = plainText(text)
     .toLowerCase()
-    .replaceAll(/\s*([/.\\])\s*/g, '$1');
+    .replaceAll(/\s*([/.\\])\s*/g, '$1')
+    .replace(/^\((.*)\)$/, '$1')
+    .replace(/^#(?=n)/, '')
+    .trim();
+  return /[^.]\.$/.test(form) || /^\.+$/.test(form) ? form.replace(/\.+$/, '') : form;
 }
 
 /** V09: `n/a`, `NA`, `N.A.`, `tidak ada`, `-`. */
 export const notApplicableForm: FigureRule = (figure, context) => {
   if (figure.cell.content === 'N/A') return undefined;
   const form = formOf(figure);
-  if (!notApplicableForms.has(form)) return undefined;
+  const reasoned = form.length <= longestForm ? reasonedForm(form) : undefined;
+  if (!notApplicableForms.has(form) && reasoned === undefined) return undefined;
   const isRead = figure.value.kind === 'notApplicable';
-  const mayBeNought = noughtForms.has(form) && isCounted(figure.row.scale);
+  const mayBeNought =
+    noughtForms.has(reasoned ?? form) &&
+    isCounted(figure.row.scale) &&
+    figure.target.kind !== 'notApplicable';
   return verdictOn(figure, context, 'notApplicableForm', {
     expected: 'N/A',
     ...(isRead ? { severity: 'info', sentence: 'notApplicableForm.lowerCase' } : {}),
-    fixes: [fixOf(figure, 'N/A', context), ...(mayBeNought ? [fixOf(figure, 0, context)] : [])],
+    fixes: [
+      losingWords(fixOf(figure, 'N/A', context), reasoned !== undefined),
+      ...(mayBeNought ? [fixOf(figure, 0, context)] : []),
+    ],
   });
 };
+
+/** Words that say more than the fix keeps are not given up without asking. */
+const losingWords = (fix: Fix, isLoss: boolean): Fix => (isLoss ? { ...fix, isDoubtful: true } : fix);
 
 /** V10: the error value `#N/A`. */
 export const notApplicableError: FigureRule = (figure, context) => {
@@ -76,10 +93,17 @@ export const notApplicableError: FigureRule = (figure, context) => {
   });
 };
 
+/** Words of "belum ada data": a longer text says why as well. */
+const longestNotYet = 3;
+
 /** V11: spaces, or words for "not yet". */
 export const blankText: FigureRule = (figure, context) => {
-  if (!blankForms.has(formOf(figure))) return undefined;
-  return verdictOn(figure, context, 'blankText', { fixes: [fixOf(figure, '', context)] });
+  const form = formOf(figure);
+  if (!blankForms.has(form) && !(form.length <= longestForm && notYetWithReason.test(form))) return undefined;
+  const isLoss = form.split(' ').length > longestNotYet;
+  return verdictOn(figure, context, 'blankText', {
+    fixes: [losingWords(fixOf(figure, '', context), isLoss)],
+  });
 };
 
 /** V12: N/A where the target is a figure needs a reason among the obstacles of the quarter. */
@@ -89,7 +113,7 @@ export const notApplicableUnexplained: FigureRule = (figure, context) => {
   const { target, row, quarter } = figure;
   if (!isExpected(target) || target.kind === 'invalid') return undefined;
   const notes = row.quarters[quarter - 1];
-  if (notes === undefined || !isSilent(notes.obstacle)) return undefined;
+  if (notes === undefined || !isUnexplained(notes.obstacle)) return undefined;
   return verdictOn(figure, context, 'notApplicableUnexplained', { expected: context.words.value(target) });
 };
 

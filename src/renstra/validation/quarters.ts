@@ -5,9 +5,10 @@ import { quarterLabel, type ByQuarter } from '../quarter';
 import { isExpected, type Target } from '../target';
 import type { Value } from '../value';
 import { fitsScale } from '../scales';
-import { isSilent, type CellFacts, type RowFacts } from './facts';
+import { isUnexplained, type CellFacts, type RowFacts } from './facts';
 import { isCounted, verdictOn, type Context, type Figure, type Verdict } from './figure';
-import { dateText, plainText } from './textForms';
+import { plainText } from '../plainText';
+import { dateText } from './dateForms';
 import { fixOf } from './words';
 
 /** The figures of a row, as `judgeRow` made them. */
@@ -169,9 +170,9 @@ export const revisionUnexplained: RowRule = ({ row, agreed, planTarget }, contex
   if (!isComparable(agreed.value) || isSame(agreed.value, planTarget.value)) return [];
   const { text, value } = context.words;
   const missing: (readonly [CellFacts, string])[] = [];
-  if (isSilent(row.agreedNumber)) missing.push([row.agreedNumber, text('revision.number')]);
+  if (isUnexplained(row.agreedNumber)) missing.push([row.agreedNumber, text('revision.number')]);
   if (!isDate(row.agreedDate)) missing.push([row.agreedDate, text('revision.date')]);
-  if (isSilent(row.agreedReason)) missing.push([row.agreedReason, text('revision.reason')]);
+  if (isUnexplained(row.agreedReason)) missing.push([row.agreedReason, text('revision.reason')]);
   const [first] = missing;
   if (first === undefined) return [];
   return [

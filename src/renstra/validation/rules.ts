@@ -64,6 +64,11 @@ export const validationRules = {
 
 export type RuleName = keyof typeof validationRules;
 
+/** Severity of a verdict: its own, else its rule's. */
+export function severityOf({ rule: name, severity }: { rule: RuleName; severity?: Severity }): Severity {
+  return severity ?? validationRules[name].severity;
+}
+
 const safeNumbers: ReadonlySet<string> = new Set(
   Object.values(validationRules)
     .filter(({ isSafe }) => isSafe)

@@ -1,8 +1,9 @@
 /** V14-V21: what the scale of a row allows. */
-import { gradeOnScale, hasGrades } from '../scales';
+import { isWhole } from '../numbers';
+import { plainText } from '../plainText';
+import { gradeOnScale, hasGrades, isOutside } from '../scales';
 import type { Consolidation, Scale } from '../plan';
 import { isBoundedShare, isCounted, verdictOn, type FigureRule } from './figure';
-import { plainText } from './textForms';
 import { allowedOn, fixOf } from './words';
 
 /** V14: an index, value or level outside its bounds, a count above its own. */
@@ -10,9 +11,7 @@ export const outsideScale: FigureRule = (figure, context) => {
   const { content } = figure.cell;
   const { scale } = figure.row;
   if (typeof content !== 'number' || scale === undefined || isBoundedShare(scale)) return undefined;
-  const isBelow = scale.minimum !== undefined && content < scale.minimum;
-  const isAbove = scale.maximum !== undefined && content > scale.maximum;
-  if (!isBelow && !isAbove) return undefined;
+  if (!isOutside(scale, content)) return undefined;
   return verdictOn(figure, context, 'outsideScale', {
     detail: scale.name,
     expected: allowedOn(scale, context.words),
@@ -22,8 +21,7 @@ export const outsideScale: FigureRule = (figure, context) => {
 /** V15: half a company. */
 export const countNotWhole: FigureRule = (figure, context) => {
   const { content } = figure.cell;
-  if (typeof content !== 'number' || Number.isInteger(content) || !isCounted(figure.row.scale))
-    return undefined;
+  if (typeof content !== 'number' || isWhole(content) || !isCounted(figure.row.scale)) return undefined;
   return verdictOn(figure, context, 'countNotWhole', {
     detail: figure.row.measure,
     expected: allowedOn(figure.row.scale, context.words),
@@ -47,9 +45,7 @@ export const percentOutside: FigureRule = (figure, context) => {
   const { content } = figure.cell;
   const { scale } = figure.row;
   if (typeof content !== 'number' || scale === undefined || !isBoundedShare(scale)) return undefined;
-  const isBelow = scale.minimum !== undefined && content < scale.minimum;
-  const isAbove = scale.maximum !== undefined && content > scale.maximum;
-  if (!isBelow && !isAbove) return undefined;
+  if (!isOutside(scale, content)) return undefined;
   return verdictOn(figure, context, 'percentOutside', { expected: allowedOn(scale, context.words) });
 };
 
@@ -61,8 +57,7 @@ export const gradeForm: FigureRule = (figure, context) => {
   const { scale, consolidation } = figure.row;
   if (scale === undefined || !hasGrades(scale) || isAdded(consolidation)) return undefined;
   const text = String(figure.cell.content);
-  if (text.length > longestLetter) return undefined;
-  const grade = gradeOnScale(scale, plainText(text));
+  const grade = text.length > longestGradeText ? undefined : gradeOnScale(scale, gradeIn(text));
   if (grade === undefined || grade === text) return undefined;
   return verdictOn(figure, context, 'gradeForm', {
     expected: grade,
@@ -71,6 +66,19 @@ export const gradeForm: FigureRule = (figure, context) => {
   });
 };
 
+const longestGradeText = 60;
+/** The grade of "Predikat B (Baik)", "B minus"; other texts as they are, in plain characters. */
+function gradeIn(text: string): string {
+  const bare = plainText(text).replaceAll(/["“”.]/g, '');
+  const match =
+    /^(?:(?:nilai|predikat|kategori|grade|indeks|huruf|mutu)\s*:?\s*)?([a-z]{1,2})\s?([+-]|minus|min|plus)?(?:\s*\([^\d()]*\))?$/i.exec(
+      bare,
+    );
+  if (match === null) return bare;
+  const sign = match[2]?.toLowerCase() ?? '';
+  return `${match[1]}${sign.startsWith('min') ? '-' : sign === 'plus' ? '+' : sign}`;
+}
+
 const longestLetter = 12;
 /** What people take for a grade on one scale or another. */
 const anyLetter = /^[a-f]{1,2}\s?[+-]?$/i;
@@ -78,7 +86,7 @@ const anyLetter = /^[a-f]{1,2}\s?[+-]?$/i;
 /** V19: a letter of another scale, or a letter where a number belongs. */
 export const gradeNotOnScale: FigureRule = (figure, context) => {
   const { scale, consolidation } = figure.row;
-  const text = plainText(String(figure.cell.content).slice(0, longestLetter + 1));
+  const text = gradeIn(String(figure.cell.content).slice(0, longestLetter + 1));
   if (scale === undefined || !anyLetter.test(text)) return undefined;
   const isKnown = hasGrades(scale) && gradeOnScale(scale, text) !== undefined;
   if (isKnown && !isAdded(consolidation)) return undefined;

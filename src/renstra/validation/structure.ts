@@ -67,7 +67,7 @@ function sameContent(one: string | number | boolean, other: string | number | bo
 }
 
 const linkForm =
-  /(?:https?:\/\/|ftp:\/\/|file:\/\/|www\.|\\\\|mailto:)\S|\b[\w-]+(?:\.[\w-]+)*\.(?:id|com|org|net|io|gov|gle)(?:\/|\b)/i;
+  /(?:https?:\/\/|ftp:\/\/|file:\/\/|www\.|\\\\|mailto:)\S|\b[\w-]+(?:\.[\w-]+)*\.(?:id|com|org|net|io|gov|gle)(?:\/|\b)|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}\/\w/i;
 const numberForm = /\d/;
 const dateForm =
   /\b\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|\p{L}{3,9})\s*[-/. ]\s*\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\s+\p{L}{3,9}\b/u;

@@ -1,133 +1,195 @@
 /** Forms in which people write figures as text. */
-
-/** Full-width digits, no-break and invisible spaces, typographic minus signs and a leading apostrophe in their plain forms. */
-export function plainText(raw: string): string {
-  return raw
-    .normalize('NFKC')
-    .replaceAll(/[\u200B-\u200F\u2060\uFEFF]/g, '')
-    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/^'\s*/, '');
-}
+import { multiplierIn } from './multiples';
 
 /** A number among words, with what multiplies it (`miliar`). */
 export interface NumberWithWords {
   readonly number: string;
-  readonly multiplier: number;
+  /** More than one where a word has two meanings (`M`); 1 where nothing multiplies. */
+  readonly multipliers: readonly number[];
+  /** A word says that the figure fell: `turun 5 %`. */
+  readonly direction?: 'down' | 'up';
+  /** Measures that the words name. */
+  readonly hasPercent: boolean;
+  readonly hasCurrency: boolean;
+  /** Words before it that are not known to lead to a figure: it may be part of a name (`PT Sinar 3`). */
+  readonly isNamed: boolean;
 }
 
-const multipliers: Readonly<Record<string, number>> = {
-  ribu: 1e3,
-  rb: 1e3,
-  juta: 1e6,
-  jt: 1e6,
-  miliar: 1e9,
-  milyar: 1e9,
-  triliun: 1e12,
-};
 const longestFigure = 120;
 const numberForm = /[+-]?\d(?:[\d.,]*\d)?/g;
-const wordsForm = /^[\p{L}\s.,:;%()/&-]*$/u;
-/** Words that make the number something else than the figure: a period, a part of a whole, a bound. */
-const otherMeaning =
-  /(?:^|[^\p{L}])(?:tw|triwulan|tahun|bulan|dari|sampai|hingga|lebih|kurang|antara|of|to|than|tidak|belum|bukan)(?:[^\p{L}]|$)/iu;
+const wordsForm = /^[\p{L}\s.,:;%()*"“”/&-]*$/u;
+const nearly = /^(?:±|\+\s?\/?\s?-|~|≈|kurang lebih|lebih kurang|k\.\s?l\.|kira-kira|more or less)\s*/i;
+/** Words that make the number something else than the figure: a period, a part of a whole, a bound, a choice. */
+const otherMeaning = wordsOfForm([
+  ...['tw', 'triwulan', 'tahun', 'bulan', 'dari', 'sampai', 'hingga', 'sd', 'antara', 'of', 'to', 'target'],
+  ...['lebih', 'kurang', 'atas', 'bawah', 'min', 'minimal', 'minimum', 'maks', 'max', 'maksimal', 'maksimum'],
+  ...[
+    'setidaknya',
+    'sedikitnya',
+    'hampir',
+    'nyaris',
+    'above',
+    'below',
+    'over',
+    'under',
+    'than',
+    'least',
+    'most',
+  ],
+  ...['almost', 'nearly', 'tidak', 'belum', 'bukan', 'not', 'atau', 'dan', 'or', 'and'],
+]);
+const fallen = wordsOfForm([
+  'turun',
+  'menurun',
+  'penurunan',
+  'berkurang',
+  'minus',
+  'negatif',
+  'down',
+  'negative',
+]);
+const risen = wordsOfForm(['naik', 'meningkat', 'peningkatan', 'kenaikan', 'bertambah', 'up']);
+const leadingWords: ReadonlySet<string> = new Set([
+  ...[
+    'indeks',
+    'index',
+    'nilai',
+    'skor',
+    'score',
+    'level',
+    'lv',
+    'ikm',
+    'realisasi',
+    'capaian',
+    'hasil',
+    'total',
+  ],
+  ...[
+    'jumlah',
+    'sebanyak',
+    'sejumlah',
+    'sebesar',
+    'sekitar',
+    'ada',
+    'rata',
+    'tercapai',
+    'mencapai',
+    'menjadi',
+  ],
+  ...[
+    'rp',
+    'idr',
+    'naik',
+    'meningkat',
+    'peningkatan',
+    'kenaikan',
+    'turun',
+    'menurun',
+    'penurunan',
+    'berkurang',
+  ],
+  ...[
+    'bertambah',
+    'minus',
+    'hemat',
+    'penghematan',
+    'tumbuh',
+    'pertumbuhan',
+    'about',
+    'around',
+    'value',
+    'up',
+    'down',
+  ],
+]);
+/** Letters that are typed for 0 and 1, right after a digit. */
+const mistypedDigits = /^[oOlIQ]+(?!\p{L})/u;
 
-/** Reads "37 perusahaan", "Rp 523,44 miliar", "sekitar 12 %"; undefined where there is no number, or more than one. */
+function wordsOfForm(words: readonly string[]): RegExp {
+  return new RegExp(`(?:^|[^\\p{L}])(?:${words.join('|')})(?:[^\\p{L}]|$)`, 'iu');
+}
+
+/** Reads "37 perusahaan", "Rp 523,44 miliar", "± 12 %"; undefined where there is no number, or more than one. */
 export function numberWithWords(text: string): NumberWithWords | undefined {
-  if (text.length > longestFigure || otherMeaning.test(text)) return undefined;
-  const found = [...text.matchAll(numberForm)];
-  const [match] = found;
-  if (match === undefined || found.length > 1) return undefined;
+  if (text.length > longestFigure) return undefined;
+  const bare = text.replace(nearly, '');
+  if (otherMeaning.test(bare)) return undefined;
+  const [match, ...others] = bare.matchAll(numberForm);
+  if (match === undefined || others.length > 0) return undefined;
   const [number] = match;
-  const before = text.slice(0, match.index);
-  const after = text.slice(match.index + number.length);
+  const before = bare.slice(0, match.index);
+  const after = bare.slice(match.index + number.length);
   if (!wordsForm.test(before) || !wordsForm.test(after)) return undefined;
-  if (/\p{L}$/u.test(before) && !/rp$/i.test(before)) return undefined;
-  if (!/\p{L}/u.test(before + after)) return undefined;
-  const multiplied = Object.entries(multipliers).find(([word]) => hasWord(after, word));
-  return { number, multiplier: multiplied?.[1] ?? 1 };
+  if (
+    isGlued(before, after) ||
+    /^\.\s*\p{L}/u.test(after) ||
+    (bare === text && !/\p{L}/u.test(before + after))
+  )
+    return undefined;
+  const multipliers = multiplierIn(after);
+  const direction = fallen.test(bare) ? 'down' : risen.test(bare) ? 'up' : undefined;
+  return {
+    number,
+    multipliers: multipliers ?? [1],
+    ...(direction === undefined ? {} : { direction }),
+    hasPercent: /%|(?:^|\s)(?:persen|percent|pct)(?:\s|$)/i.test(after),
+    hasCurrency:
+      /(?:^|[^\p{L}])(?:rp|idr)$/iu.test(before.replace(/[\s.]+$/, '')) || multipliers !== undefined,
+    isNamed: before
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((word) => word !== '' && !leadingWords.has(word)),
+  };
 }
 
-/** Whether a text has a word. */
-export function hasWord(text: string, word: string): boolean {
+/** Whether letters and digits belong together: a name (`ISO9001`), a mistyped digit (`9O`), a mark (`3x`). */
+function isGlued(before: string, after: string): boolean {
+  const ahead = /\p{L}+$/u.exec(before)?.[0];
+  if (ahead !== undefined && !/^(?:rp|idr|lv|level)$/i.test(ahead)) return true;
+  if (mistypedDigits.test(after)) return true;
+  return /^\p{L}(?!\p{L})/u.test(after) && multiplierIn(after) === undefined;
+}
+
+/** What stands before a remark in parentheses, and what is in it: "91,5 (per 30 Juni 2024)". */
+export function withRemark(text: string): { readonly figure: string; readonly remark: string } | undefined {
+  const match = /^([^()]*[^()\s])\s*\(([^()]*)\)[.\s]*$/.exec(text);
+  return match === null ? undefined : { figure: match[1] ?? '', remark: match[2] ?? '' };
+}
+
+/** Part and whole of "12 dari 15", "12/15", "3,6 dari skala 4 (baik)"; undefined of other texts. */
+export function partOfWhole(text: string): { readonly part: string; readonly whole: string } | undefined {
+  const match =
+    /^(?:ada|sebanyak|sejumlah)?\s*([\d.,]*\d)\s*\p{L}{0,20}\s*(?:\/|dari|out of|of)\s*(?:skala|total|sebanyak)?\s*(\d[\d.,]*?)(?:\s*%?\s*\p{L}[\p{L}\s]*)?[.\s]*$/iu.exec(
+      text,
+    );
+  return match === null ? undefined : { part: match[1] ?? '', whole: match[2] ?? '' };
+}
+
+const quotes = /^(["“”'‘’])(.*)["“”'’]$/;
+
+/**
+ * A number without what people put around it: quotes, a note's mark, a full stop, `,-`, a percent sign in front, spaces beside
+ * its decimal mark.
+ */
+export function undecorated(text: string): string {
   return text
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .includes(word);
+    .replace(quotes, '$2')
+    .replace(/^%\s*(?=[\d+-])/, '')
+    .replace(/(\d)\s*(?:\*+\)?|,-+)$/, '$1')
+    .replace(/([\d%])[.;]$/, '$1')
+    .trim();
 }
 
-/** Word of the measure that says which multiple it counts in: `Rp miliar`. */
-export function multiplierOf(measure: string): number | undefined {
-  const word = Object.entries(multipliers).find(([name]) => hasWord(measure, name));
-  if (word !== undefined) return word[1];
-  return hasWord(measure, 'rp') || hasWord(measure, 'rupiah') ? 1 : undefined;
+/** A number in parentheses, as bookkeepers write what is negative: its digits; undefined of other texts. */
+export function inParentheses(text: string): string | undefined {
+  return /^\(\s*([\d.,]+\s*%?)\s*\)$/.exec(text)?.[1];
 }
 
-const months = [
-  /^jan(?:uari|uary)?$/,
-  /^(?:feb|peb)(?:ruari|ruary)?$/,
-  /^mar(?:et|ch)?$/,
-  /^apr(?:il)?$/,
-  /^(?:mei|may)$/,
-  /^(?:jun|juni|june)$/,
-  /^(?:jul|juli|july)$/,
-  /^(?:agu|agt|ags|aug|agustus|august)$/,
-  /^(?:sep|sept|september)$/,
-  /^(?:okt|oct|oktober|october)$/,
-  /^nov(?:ember)?$/,
-  /^(?:des|dec|desember|december)$/,
-];
-const monthOf = (word: string): number => months.findIndex((form) => form.test(word.toLowerCase())) + 1;
-
-export interface DayAndMonth {
-  readonly day: number;
-  readonly month: number;
-  readonly year?: number;
-}
-
-/** Reads "3 Jun", "3-Jun-24", "03/06/2024", "2024-06-03", "Mar-65" (a day 1); undefined when it is no date. */
-export function dateText(text: string): DayAndMonth | undefined {
-  if (text.length > 20) return undefined;
-  const named = /^(\d{1,2})[\s\-/.]*(\p{L}{3,9})\.?(?:[\s\-/.]+(\d{2}|\d{4}))?$/u.exec(text);
-  if (named !== null) return dated(named[1], monthOf(named[2] ?? ''), named[3]);
-  const monthFirst = /^(\p{L}{3,9})[\s\-/.]+(\d{2}|\d{4})$/u.exec(text);
-  if (monthFirst !== null) return dated('1', monthOf(monthFirst[1] ?? ''), monthFirst[2]);
-  const numeric = /^(\d{1,2})([/\-.])(\d{1,2})\2(\d{2}|\d{4})$/.exec(text);
-  if (numeric !== null) return dated(numeric[1], Number(numeric[3]), numeric[4]);
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  return iso === null ? undefined : dated(iso[3], Number(iso[2]), iso[1]);
-}
-
-function dated(dayText = '', month: number, yearText: string | undefined): DayAndMonth | undefined {
-  const day = Number(dayText);
-  if (day < 1 || day > 31 || month < 1 || month > 12) return undefined;
-  if (yearText === undefined) return { day, month };
-  const year = Number(yearText);
-  return { day, month, year: yearText.length === 4 ? year : year < 30 ? 2000 + year : 1900 + year };
-}
-
-/** Figures a date may have been typed as: 3 June as 3.6 or 6.3, 1 March 1965 as 3.65 too; the planner's own order first. */
-export function readingsOfDate({ day, month, year }: DayAndMonth): readonly number[] {
-  const typed = [`${day}.${month}`, `${month}.${day}`];
-  if (day === 1 && year !== undefined) typed.push(`${month}.${String(year % 100).padStart(2, '0')}`);
-  return [...new Set(typed.map(Number))];
-}
-
-const dayMilliseconds = 86_400_000;
-/** Day 0 of Excel's calendar as days before 1970. */
-const epoch = 25_569;
-
-/** Day of an Excel serial number. */
-export function dateOfSerial(serial: number): Required<DayAndMonth> {
-  const date = new Date((Math.floor(serial) - epoch) * dayMilliseconds);
-  return { day: date.getUTCDate(), month: date.getUTCMonth() + 1, year: date.getUTCFullYear() };
-}
-
-/** Whether a number format shows dates. */
-export function isDateFormat(numberFormat: string): boolean {
-  if (/^(?:general|standard|umum)$/i.test(numberFormat)) return false;
-  return /[dmy]/i.test(bareFormat(numberFormat));
+/** Digits with a space beside their only mark, as typed in a hurry: `91, 5`; undefined of other texts. */
+export function withoutInnerSpace(text: string): string | undefined {
+  const match = /^([+-]?\d+)(?:\s+([.,])\s*|\s*([.,])\s+)(\d+)(\s*%)?$/.exec(text);
+  if (match === null) return undefined;
+  return `${match[1]}${match[2] ?? match[3]}${match[4]}${match[5] ?? ''}`;
 }
 
 /** Whether a number format shows per cent. */
@@ -136,6 +198,6 @@ export function isPercentFormat(numberFormat: string): boolean {
 }
 
 /** Without quoted texts, escaped characters, colours and conditions. */
-function bareFormat(numberFormat: string): string {
+export function bareFormat(numberFormat: string): string {
   return numberFormat.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
 }

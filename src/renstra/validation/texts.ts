@@ -20,6 +20,7 @@ export const validationTexts = {
     id: 'Ganti rumus dengan hasilnya, {value}',
     en: 'Replace the formula with its result, {value}',
   },
+  'fix.shown': { id: 'Tampilkan sebagai angka {value}', en: 'Show as the number {value}' },
   'fix.signed': { id: 'Kembalikan ke {value}', en: 'Put back {value}' },
   'fix.components': {
     id: 'Kosongkan Diisi, agar hasil Kertas Kerja {value} yang dihitung',
@@ -58,6 +59,10 @@ export const validationTexts = {
     id: '{figure} berisi "{found}", yang tidak dapat dibaca sebagai angka. Isi {expected}, atau N/A bila tidak berlaku.',
     en: '{figure} holds "{found}", which cannot be read as a number. Enter {expected}, or N/A where it does not apply.',
   },
+  'unreadableText.partOfWhole': {
+    id: '{figure} berisi "{found}", bagian dan keseluruhan sebagai teks. Isi angkanya saja, {expected}.',
+    en: '{figure} holds "{found}", a part and its whole as text. Enter the figure alone, {expected}.',
+  },
   'scientificText.title': { id: 'Notasi ilmiah sebagai teks', en: 'Scientific notation as text' },
   'scientificText.message': {
     id: '{figure} berisi notasi ilmiah "{found}" sebagai teks. Yang dimaksud {expected}.',
@@ -68,6 +73,14 @@ export const validationTexts = {
     id: '{figure} berisi tanggal {found}. Excel mengubah ketikan seperti "3.6" menjadi tanggal; ketik angkanya dengan tanda desimal yang dipakai Excel Anda.',
     en: '{figure} holds the date {found}. Excel turns what is typed like "3.6" into a date; type the number with the decimal mark your Excel uses.',
   },
+  'date.time': {
+    id: '{figure} berisi jam {found}. Excel mengubah ketikan seperti "3.6" menjadi jam; ketik angkanya dengan tanda desimal yang dipakai Excel Anda.',
+    en: '{figure} holds the time {found}. Excel turns what is typed like "3.6" into a time; type the number with the decimal mark your Excel uses.',
+  },
+  'date.format': {
+    id: '{figure} bernilai {expected}, tetapi format selnya tanggal atau jam, sehingga tampak sebagai angka lain. Ubah formatnya menjadi angka.',
+    en: '{figure} is {expected}, but its cell is formatted as a date or time and shows something else. Format it as a number.',
+  },
   'decimalMarkLost.title': { id: 'Tanda desimal hilang', en: 'Decimal mark lost' },
   'decimalMarkLost.message': {
     id: '{figure} berisi {found}; tampaknya tanda desimalnya hilang. Yang mungkin dimaksud: {expected}.',
@@ -77,6 +90,10 @@ export const validationTexts = {
   'fraction.message': {
     id: '{figure} bernilai {found} (pecahan), padahal persen di sini ditulis seperti {expected}.',
     en: '{figure} is {found} (a fraction), but percentages are written like {expected} here.',
+  },
+  'fraction.format': {
+    id: '{figure} bernilai {expected}, tetapi format selnya persen, sehingga tampak seratus kali lipat. Ubah formatnya menjadi angka.',
+    en: '{figure} is {expected}, but its cell is formatted as per cent and shows a hundred times as much. Format it as a number.',
   },
   'notApplicableForm.title': { id: 'Penulisan N/A', en: 'Spelling of N/A' },
   'notApplicableForm.message': {

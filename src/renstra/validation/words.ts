@@ -10,7 +10,7 @@ import type { Target } from '../target';
 import type { CellContent, Fix, RowFacts } from './facts';
 import type { Context, Figure, FigureRole, Verdict } from './figure';
 import { fitsScale } from '../scales';
-import { validationRules, type RuleName } from './rules';
+import { severityOf, validationRules, type RuleName } from './rules';
 import { validationTexts } from './texts';
 
 export interface Words {
@@ -124,7 +124,7 @@ const shortened = (found: string): string =>
 /** The finding that a verdict is, with its rule's number, severity and sentence. */
 export function findingOf(verdict: Verdict, row: RowFacts, words: Words): Finding {
   const { rule, cell, period, found, expected, fixes } = verdict;
-  const { number, severity } = validationRules[rule];
+  const { number } = validationRules[rule];
   const parameters = {
     figure: verdict.figure,
     found: shortened(found),
@@ -135,7 +135,7 @@ export function findingOf(verdict: Verdict, row: RowFacts, words: Words): Findin
   };
   return {
     rule: number,
-    severity: verdict.severity ?? severity,
+    severity: severityOf(verdict),
     at: { sheet: row.sheet, address: cell.address },
     ...(row.unit === '' ? {} : { unit: row.unit }),
     ...(row.code === '' ? {} : { code: row.code }),

@@ -3,14 +3,18 @@ import { useEffect, useId, useMemo, useState, type ReactElement, type ReactNode 
 import type { Finding } from '../../renstra/finding';
 import type { Plan } from '../../renstra/plan';
 import { Footer } from '../Outcome/Footer';
-import { FailureMessage } from '../Outcome/Messages';
+import { FirstRun } from '../Example/FirstRun';
+import { useExampleStart } from '../Example/useExampleStart';
+import type { Checking } from '../Check/useChecking';
+import { FailureMessage, Message } from '../Outcome/Messages';
 import { PlanFindings } from '../PlanFindings/PlanFindings';
 import { PlanSummary } from '../PlanSummary/PlanSummary';
 import type { PaneServices } from '../services';
 import { SheetList } from '../SheetList/SheetList';
 import { UnitPicker } from '../UnitPicker/UnitPicker';
 import { TextLink } from '../TextLink';
-import { useLanguage, useTexts } from '../words';
+import { useExampleTexts, useLanguage, useTexts } from '../words';
+import { guarded } from './failure';
 import { useAssembleStyles } from './Assemble.styles';
 import { useAssembly, type Assembly } from './useAssembly';
 import { useChoice, type Choice, type ChoiceState } from './useChoice';
@@ -73,10 +77,11 @@ function YearSection(props: {
 
 function SheetsSection({
   assembly,
-  isNew,
+  isForeign,
 }: {
   readonly assembly: Assembly;
-  readonly isNew: boolean;
+  /** A workbook with contents, none of them ours. */
+  readonly isForeign: boolean;
 }): ReactElement {
   const styles = useAssembleStyles();
   const texts = useTexts();
@@ -93,11 +98,43 @@ function SheetsSection({
         <Spinner size="extra-tiny" labelPosition="after" label={texts('sheetsReading')} />
       )}
       {slow && <div className={styles.note}>{texts('sheetsWaiting')}</div>}
-      {look.kind === 'seen' && isNew && <div className={styles.note}>{texts('foreignWorkbook')}</div>}
+      {look.kind === 'seen' && isForeign && <div className={styles.note}>{texts('foreignWorkbook')}</div>}
       {look.kind === 'seen' && (
         <SheetList sheets={look.proposal.sheets} goTo={(sheet) => void assembly.goTo(sheet)} />
       )}
     </Section>
+  );
+}
+
+/** Whether the workbook is empty, asked while it holds nothing of ours; undefined until it is known, and where it cannot be. */
+function useEmpty(services: PaneServices, isNew: boolean): boolean | undefined {
+  const [isEmpty, setIsEmpty] = useState<boolean>();
+  useEffect(() => {
+    if (!isNew) return;
+    let current = true;
+    // What keeps the workbook from being read is told by the look at its sheets.
+    void guarded<boolean | undefined>(
+      async () => {
+        const answer = await services.isEmpty();
+        return typeof answer === 'boolean' ? answer : undefined;
+      },
+      () => undefined,
+    ).then((answer) => {
+      if (current) setIsEmpty(answer);
+    });
+    return () => {
+      current = false;
+    };
+  }, [services, isNew]);
+  return isEmpty;
+}
+
+function NotStarted(): ReactElement {
+  const texts = useExampleTexts();
+  return (
+    <Message intent="info">
+      <span role="status">{texts('notStarted')}</span>
+    </Message>
   );
 }
 
@@ -122,17 +159,20 @@ function Ready(props: {
   readonly services: PaneServices;
   readonly state: ChoiceState;
   readonly choice: Choice;
-  readonly onWritten: () => void;
+  readonly checking: Checking;
 }): ReactElement {
   const styles = useAssembleStyles();
   const texts = useTexts();
-  const { state, choice, services } = props;
+  const { state, choice, services, checking } = props;
   const [showFindings, setShowFindings] = useState(false);
-  const assembly = useAssembly(services, choice, props.onWritten);
+  const assembly = useAssembly(services, choice, checking.refresh);
+  const example = useExampleStart(services, state, choice, assembly, checking);
   const findings = useFindings(services, choice.plan);
   const chosen = useMemo(() => new Set(choice.units), [choice.units]);
   const disabled = assembly.work !== undefined;
-  const isNew = state.record === undefined && assembly.outcome === undefined;
+  const isNew =
+    state.record === undefined && assembly.outcome === undefined && checking.checked?.kind === 'notOurs';
+  const isEmpty = useEmpty(services, isNew);
 
   if (showFindings && findings) {
     return (
@@ -147,6 +187,11 @@ function Ready(props: {
   return (
     <main className={styles.root}>
       <div className={styles.body}>
+        {isNew && isEmpty === true && (
+          <FirstRun services={services} plan={choice.plan} disabled={disabled} onStart={example.start} />
+        )}
+        {example.failure && <FailureMessage failure={example.failure} />}
+        {example.refused && <NotStarted />}
         <Section title={texts('plan')}>
           <PlanSummary
             plan={choice.plan}
@@ -174,7 +219,7 @@ function Ready(props: {
             onChange={state.chooseUnits}
           />
         </Section>
-        <SheetsSection assembly={assembly} isNew={isNew} />
+        <SheetsSection assembly={assembly} isForeign={isNew && isEmpty === false} />
       </div>
       <Footer assembly={assembly} />
     </main>
@@ -184,9 +229,9 @@ function Ready(props: {
 /** The place Susun: which plan, year and units go into the workbook, what that would do, and doing it. */
 export function Assemble(props: {
   readonly services: PaneServices;
-  readonly onWritten: () => void;
+  readonly checking: Checking;
 }): ReactElement {
-  const { services, onWritten } = props;
+  const { services, checking } = props;
   const styles = useAssembleStyles();
   const texts = useTexts();
   const state = useChoice(services, useLanguage());
@@ -204,5 +249,5 @@ export function Assemble(props: {
       </main>
     );
   }
-  return <Ready services={services} state={state} choice={state.choice} onWritten={onWritten} />;
+  return <Ready services={services} state={state} choice={state.choice} checking={checking} />;
 }

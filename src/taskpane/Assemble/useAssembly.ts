@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ApplyResult, Phase, Progress, Proposal } from '../../sheets/proposal';
+import { begunQuarter } from '../../sheets/judging';
+import type { Quarter } from '../../sheets/periods';
 import type { SheetId } from '../../sheets/sheetPlan';
 import type { PaneServices } from '../services';
 import { guarded, type PaneFailure } from './failure';
@@ -14,10 +16,20 @@ export type Look =
 
 export type Work =
   | { readonly kind: 'checking' }
-  | { readonly kind: 'writing'; readonly progress: Progress; readonly stopping: boolean };
+  | { readonly kind: 'writing'; readonly progress: Progress; readonly stopping: boolean }
+  | { readonly kind: 'filling' };
+
+/** What came of filling in an example after its sheets were written. */
+export type Filled = { readonly entries: number } | { readonly failure: PaneFailure };
 
 export type Outcome =
-  | { readonly kind: 'result'; readonly result: ApplyResult; readonly proposal: Proposal }
+  | {
+      readonly kind: 'result';
+      readonly result: ApplyResult;
+      readonly proposal: Proposal;
+      /** Absent where no example was asked for, or its sheets were not written. */
+      readonly filled?: Filled;
+    }
   | { readonly kind: 'failure'; readonly phase: Phase | undefined; readonly failure: PaneFailure };
 
 export interface Assembly {
@@ -28,7 +40,11 @@ export interface Assembly {
   readonly changedMeanwhile: boolean;
   readonly lookAgain: () => void;
   readonly write: () => Promise<void>;
+  /** Writes the sheets of a choice and fills in an example of it. */
+  readonly writeExample: (choice: Choice) => Promise<void>;
   readonly stop: () => void;
+  /** Takes the protection off all sheets of ours, then looks again. */
+  readonly unprotect: () => Promise<void>;
   readonly goTo: (sheet: SheetId) => Promise<void>;
 }
 
@@ -53,14 +69,37 @@ function lookAt(services: PaneServices, choice: Choice): Promise<Look> {
   }, failed);
 }
 
+/** Last quarter that an example reports: of the present year the one that has begun, of every other the last. */
+function exampleUntil(year: number, services: PaneServices): Quarter {
+  const begun = begunQuarter(year, services.today());
+  return begun === 0 ? 4 : begun;
+}
+
+/** Fills in the example and shows the sheet it stands on. */
+function fillExample(services: PaneServices, { plan, year, units, language }: Choice): Promise<Filled> {
+  return guarded(
+    async (): Promise<Filled> => {
+      const example = await services.example();
+      const until = exampleUntil(year, services);
+      const entries = await example.fill(plan, { year, units, language, until });
+      if (typeof entries !== 'number') return entries;
+      await services.workbook.goTo('measurement');
+      return { entries };
+    },
+    (failure) => ({ failure }),
+  );
+}
+
 function useLook(
   services: PaneServices,
   choice: Choice | undefined,
   round: number,
+  isWriting: boolean,
 ): [Look, (look: Look) => void] {
   const [look, setLook] = useState<Look>({ kind: 'reading' });
   useEffect(() => {
-    if (choice === undefined) return;
+    // What is half written says nothing; it is looked at when the writing ends.
+    if (choice === undefined || isWriting) return;
     if (choice.units.length === 0) {
       setLook({ kind: 'noUnits' });
       return;
@@ -76,7 +115,7 @@ function useLook(
       current = false;
       clearTimeout(timer);
     };
-  }, [services, choice, round]);
+  }, [services, choice, round, isWriting]);
   return [look, setLook];
 }
 
@@ -87,8 +126,8 @@ export function useAssembly(
   onWritten: () => void,
 ): Assembly {
   const [round, setRound] = useState(0);
-  const [look, setLook] = useLook(services, choice, round);
   const [work, setWork] = useState<Work>();
+  const [look, setLook] = useLook(services, choice, round, work !== undefined && work.kind !== 'checking');
   const [outcome, setOutcome] = useState<Outcome>();
   const [changedMeanwhile, setChangedMeanwhile] = useState(false);
   const cancelled = useRef(false);
@@ -139,6 +178,29 @@ export function useAssembly(
     setWork(undefined);
   }, [services, choice, look, setLook, apply, onWritten]);
 
+  const writeExample = useCallback(
+    async (example: Choice) => {
+      setOutcome(undefined);
+      setChangedMeanwhile(false);
+      setWork({ kind: 'writing', progress: waiting, stopping: false });
+      const fresh = await lookAt(services, example);
+      if (fresh.kind !== 'seen' || fresh.proposal.obstacles.length > 0) {
+        setLook(fresh);
+        setWork(undefined);
+        return;
+      }
+      const written = await apply(fresh.proposal);
+      if (written.kind === 'result' && written.result.kind === 'done') {
+        setWork({ kind: 'filling' });
+        setOutcome({ ...written, filled: await fillExample(services, example) });
+      } else setOutcome(written);
+      setRound((n) => n + 1);
+      onWritten();
+      setWork(undefined);
+    },
+    [services, setLook, apply, onWritten],
+  );
+
   const stop = useCallback(() => {
     cancelled.current = true;
     setWork((now) => (now?.kind === 'writing' ? { ...now, stopping: true } : now));
@@ -155,5 +217,16 @@ export function useAssembly(
     [services],
   );
 
-  return { look, work, outcome, changedMeanwhile, lookAgain, write, stop, goTo };
+  const unprotect = useCallback(async () => {
+    const failed = (failure: PaneFailure): void => {
+      setOutcome({ kind: 'failure', phase: undefined, failure });
+    };
+    await guarded(async () => {
+      const answer = await services.settings.protect(false);
+      if ('failure' in answer) failed(answer.failure);
+    }, failed);
+    lookAgain();
+  }, [services, lookAgain]);
+
+  return { unprotect, look, work, outcome, changedMeanwhile, lookAgain, write, writeExample, stop, goTo };
 }

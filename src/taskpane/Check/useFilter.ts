@@ -2,12 +2,16 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Quarter } from '../../renstra/quarter';
 import type { Judgement } from '../../sheets/checking/judgement';
 import type { Language } from '../../texts/texts';
+import { keptChoice, keptSwitch, keptText, useRemembered } from '../memory';
 import { everyShown, listingOf, type FindingFilter, type Listing, type Shown } from './listing';
 
 /** Gives typing a moment to settle before the list follows. */
 const settleMilliseconds = 200;
 
 const atFirst: ReadonlySet<Shown> = new Set(everyShown.filter((shown) => shown !== 'dismissed'));
+const keptShown = keptChoice('check.shown', everyShown, atFirst);
+const keptSearch = keptText('check.search');
+const keptOnlyQuarter = keptSwitch('check.onlyQuarter');
 
 export interface FilterState {
   readonly filter: FindingFilter;
@@ -38,10 +42,10 @@ function useSettled(value: string): [string, (value: string) => void] {
 
 /** Which findings are listed: by severity, words and quarter. Thousands are filtered without holding up typing. */
 export function useFilter(judgement: Judgement, quarter: Quarter, language: Language): FilterState {
-  const [shown, setShown] = useState(atFirst);
-  const [typed, type] = useState('');
+  const [shown, setShown] = useRemembered(keptShown);
+  const [typed, type] = useRemembered(keptSearch);
   const [search, setSearch] = useSettled(typed);
-  const [onlyQuarter, setOnlyQuarter] = useState(false);
+  const [onlyQuarter, setOnlyQuarter] = useRemembered(keptOnlyQuarter);
   const wanted = onlyQuarter ? quarter : undefined;
   const filter = useMemo((): FindingFilter => ({ shown, search, quarter: wanted }), [shown, search, wanted]);
   const later = useDeferredValue(filter);
@@ -61,7 +65,7 @@ export function useFilter(judgement: Judgement, quarter: Quarter, language: Lang
     setOnlyQuarter,
     isNarrowed: search !== '' || onlyQuarter || [...atFirst].some((one) => !shown.has(one)),
     widen: () => {
-      setShown((now) => new Set([...atFirst, ...now]));
+      setShown(new Set([...atFirst, ...shown]));
       type('');
       setSearch('');
       setOnlyQuarter(false);

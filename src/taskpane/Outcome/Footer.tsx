@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import type { Progress } from '../../sheets/proposal';
 import { actionWords, canWrite, hasWork } from '../Assemble/action';
 import type { Assembly } from '../Assemble/useAssembly';
-import { useTexts } from '../words';
+import { useExampleTexts, useTexts } from '../words';
 import { FailureMessage, OutcomeMessage, ProposalMessages } from './Messages';
 import { useOutcomeStyles } from './Outcome.styles';
 import { phaseWords } from './sentences';
@@ -41,6 +41,16 @@ function Working(props: {
         value={progress.total === 0 ? 0 : progress.done / progress.total}
         thickness="large"
       />
+    </>
+  );
+}
+
+function Filling(): ReactElement {
+  const texts = useExampleTexts();
+  return (
+    <>
+      <span role="status">{texts('filling')}</span>
+      <ProgressBar aria-label={texts('filling')} thickness="large" />
     </>
   );
 }
@@ -93,11 +103,24 @@ export function Footer({ assembly }: { readonly assembly: Assembly }): ReactElem
       </footer>
     );
   }
+  if (work?.kind === 'filling') {
+    return (
+      <footer className={styles.footer}>
+        <Filling />
+      </footer>
+    );
+  }
   return (
     <footer className={styles.footer}>
       {outcome && <OutcomeMessage outcome={outcome} goTo={(sheet) => void assembly.goTo(sheet)} />}
       {look.kind === 'failed' && <FailureMessage failure={look.failure} />}
-      {look.kind === 'seen' && <ProposalMessages proposal={look.proposal} onLookAgain={assembly.lookAgain} />}
+      {look.kind === 'seen' && (
+        <ProposalMessages
+          proposal={look.proposal}
+          onLookAgain={assembly.lookAgain}
+          onUnprotect={() => void assembly.unprotect()}
+        />
+      )}
       {assembly.changedMeanwhile && <div className={styles.hint}>{texts('changedMeanwhile')}</div>}
       <PrimaryButton assembly={assembly} />
     </footer>

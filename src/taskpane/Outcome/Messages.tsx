@@ -3,15 +3,16 @@ import type { ReactElement, ReactNode } from 'react';
 import type { ApplyResult, Proposal } from '../../sheets/proposal';
 import type { SheetId } from '../../sheets/sheetPlan';
 import type { PaneFailure } from '../Assemble/failure';
-import type { Outcome } from '../Assemble/useAssembly';
+import type { Filled, Outcome } from '../Assemble/useAssembly';
 import { TextLink } from '../TextLink';
-import { useTexts } from '../words';
+import { useExampleTexts, useSettingsTexts, useTexts } from '../words';
 import { useOutcomeStyles } from './Outcome.styles';
 import { doneSentence, failureSentence, noticeSentence, obstacleSentence, phaseWords } from './sentences';
 
 type GoTo = (sheet: SheetId) => void;
 
-function Message(props: {
+/** A bar with words the pane tells once. */
+export function Message(props: {
   readonly intent: 'info' | 'success' | 'warning' | 'error';
   readonly children: ReactNode;
 }): ReactElement {
@@ -48,9 +49,12 @@ export function FailureMessage(props: {
 export function ProposalMessages(props: {
   readonly proposal: Proposal;
   readonly onLookAgain: () => void;
+  readonly onUnprotect: () => void;
 }): ReactElement {
   const texts = useTexts();
+  const settings = useSettingsTexts();
   const { obstacles, notices } = props.proposal;
+  const isProtected = obstacles.some(({ kind }) => kind === 'sheetProtected');
   return (
     <>
       {obstacles.map((obstacle, index) => (
@@ -63,6 +67,7 @@ export function ProposalMessages(props: {
           )}
         </Message>
       ))}
+      {isProtected && <TextLink onClick={props.onUnprotect}>{settings('protectionTurnOff')}</TextLink>}
       {notices.map((notice, index) => (
         <Message
           key={index}
@@ -75,21 +80,46 @@ export function ProposalMessages(props: {
   );
 }
 
+function ExampleDone(props: { readonly sheets: number; readonly entries: number }): ReactElement {
+  const texts = useExampleTexts();
+  return (
+    <>
+      {texts('doneExample', { sheets: props.sheets, entries: props.entries })}
+      <div>{texts('doneExampleNext')}</div>
+    </>
+  );
+}
+
+function NotFilled({ failure }: { readonly failure: PaneFailure }): ReactElement {
+  const example = useExampleTexts();
+  const texts = useTexts();
+  return (
+    <Message intent="error">
+      {example('fillFailed')} {failureSentence(failure, texts)}
+    </Message>
+  );
+}
+
 function Done(props: {
   readonly result: Extract<ApplyResult, { kind: 'done' }>;
   readonly proposal: Proposal;
+  readonly filled: Filled | undefined;
   readonly goTo: GoTo;
 }): ReactElement {
   const styles = useOutcomeStyles();
   const texts = useTexts();
-  const { result, proposal } = props;
+  const { result, proposal, filled } = props;
   const made = new Set<string>([...result.inserted, ...result.updated]);
   const sheets = proposal.sheets.filter((sheet) => made.has(sheet.name) || made.has(sheet.id));
   const measurement = proposal.sheets.find((sheet) => sheet.id === 'measurement');
   return (
     <Message intent="success">
-      {doneSentence(result, texts)}
-      {measurement && result.inserted.length > 0 && (
+      {filled !== undefined && 'entries' in filled ? (
+        <ExampleDone sheets={result.inserted.length} entries={filled.entries} />
+      ) : (
+        doneSentence(result, texts)
+      )}
+      {filled === undefined && measurement && result.inserted.length > 0 && (
         <div>{texts('nextStep', { sheet: measurement.name })}</div>
       )}
       <div className={styles.links}>
@@ -113,10 +143,15 @@ export function OutcomeMessage(props: { readonly outcome: Outcome; readonly goTo
   const texts = useTexts();
   const { outcome } = props;
   if (outcome.kind === 'failure') return <FailureMessage failure={outcome.failure} />;
-  const { result, proposal } = outcome;
+  const { result, proposal, filled } = outcome;
   switch (result.kind) {
     case 'done':
-      return <Done result={result} proposal={proposal} goTo={props.goTo} />;
+      return (
+        <>
+          <Done result={result} proposal={proposal} filled={filled} goTo={props.goTo} />
+          {filled !== undefined && 'failure' in filled && <NotFilled failure={filled.failure} />}
+        </>
+      );
     case 'stopped':
       return (
         <Message intent="warning">{texts('stopped', { phase: phaseWords(result.phase, texts) })}</Message>

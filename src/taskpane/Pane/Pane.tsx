@@ -1,5 +1,6 @@
 import { Button, FluentProvider, Subtitle2 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { MemoryProvider } from '../memory';
 import type { PaneServices } from '../services';
 import { Unsupported } from '../Unsupported/Unsupported';
 import { LanguageProvider, useTexts } from '../words';
@@ -24,15 +25,21 @@ function Header({ onSwitchLanguage }: { readonly onSwitchLanguage: () => void })
 /** The add-in's task pane. */
 export function Pane({ services }: { readonly services: PaneServices }): ReactElement {
   const styles = usePaneStyles();
-  const { theme, language, switchLanguage } = usePane(services);
+  const { theme, language, languageChoice } = usePane(services);
   return (
     <FluentProvider theme={theme} className={styles.provider}>
       <LanguageProvider value={language}>
         <div className={styles.pane}>
-          <Header onSwitchLanguage={switchLanguage} />
+          <Header
+            onSwitchLanguage={() => {
+              languageChoice.choose(language === 'id' ? 'en' : 'id');
+            }}
+          />
           <Mistake>
             {services.status.kind === 'ready' ? (
-              <Places services={services} />
+              <MemoryProvider value={services.memories.workbook}>
+                <Places services={services} languageChoice={languageChoice} />
+              </MemoryProvider>
             ) : (
               <Unsupported status={services.status} />
             )}

@@ -1,13 +1,17 @@
 import { Badge, Spinner, Tab, TabList, mergeClasses } from '@fluentui/react-components';
-import { Suspense, useId, type ReactElement, type ReactNode } from 'react';
+import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
+import { Suspense, useId, useMemo, type ReactElement, type ReactNode } from 'react';
 import { Assemble } from '../Assemble/Assemble';
 import { useSlow } from '../Assemble/useSlow';
+import { holdsExample } from '../../sheets/example/holdsExample';
 import { useChecking, type Checking } from '../Check/useChecking';
+import { ExampleStrip } from '../Example/ExampleStrip';
 import { fetched } from '../fetched';
 import type { PaneServices } from '../services';
 import { useCheckingTexts, useLanguage, useTexts } from '../words';
 import { Mistake } from './Mistake';
 import { usePaneStyles } from './Pane.styles';
+import type { LanguageChoice } from './usePane';
 import { places, usePlaces, type Place } from './usePlaces';
 
 /** Apart from the bundle that shows the pane: what is found is counted on the tab before anybody looks at it. */
@@ -19,6 +23,10 @@ const Cascading = fetched(
 );
 
 const Audit = fetched(async () => (await import(/* webpackChunkName: "audit" */ '../Audit/Audit')).Audit);
+
+const Settings = fetched(
+  async () => (await import(/* webpackChunkName: "settings" */ '../Settings/Settings')).Settings,
+);
 
 /** After this long without an answer, a cell being edited is the likely reason. */
 const slowMilliseconds = 5000;
@@ -91,11 +99,17 @@ function Panel(props: {
 }
 
 /** The places of the pane; each keeps its state while another one is shown. */
-export function Places({ services }: { readonly services: PaneServices }): ReactElement {
+export function Places(props: {
+  readonly services: PaneServices;
+  readonly languageChoice: LanguageChoice;
+}): ReactElement {
+  const { services, languageChoice } = props;
   const styles = usePaneStyles();
   const texts = useTexts();
   const id = useId();
   const checking = useChecking(services, useLanguage());
+  const { snapshot } = checking;
+  const holds = useMemo(() => snapshot !== undefined && holdsExample(snapshot), [snapshot]);
   const { place, visited, go } = usePlaces(checking, services.place);
   return (
     <>
@@ -125,11 +139,20 @@ export function Places({ services }: { readonly services: PaneServices }): React
         <Tab id={`${id}-audit-tab`} value="audit" aria-controls={`${id}-audit`}>
           {texts('placeAudit')}
         </Tab>
+        <Tab
+          id={`${id}-settings-tab`}
+          value="settings"
+          aria-controls={`${id}-settings`}
+          aria-label={texts('placeSettings')}
+          title={texts('placeSettings')}
+          icon={<Settings20Regular />}
+        />
       </TabList>
+      <ExampleStrip services={services} holds={holds} />
       <Announcement checking={checking} />
       {place === undefined && <Waiting />}
       <Panel id={id} place="assemble" shown={place}>
-        <Assemble services={services} onWritten={checking.refresh} />
+        <Assemble services={services} checking={checking} />
       </Panel>
       <Panel id={id} place="check" shown={place}>
         <Mistake>
@@ -164,6 +187,22 @@ export function Places({ services }: { readonly services: PaneServices }): React
           <Mistake>
             <Suspense fallback={<Waiting />}>
               <Audit services={services} checking={checking} />
+            </Suspense>
+          </Mistake>
+        )}
+      </Panel>
+      <Panel id={id} place="settings" shown={place}>
+        {visited.has('settings') && (
+          <Mistake>
+            <Suspense fallback={<Waiting />}>
+              <Settings
+                services={services}
+                checking={checking}
+                languageChoice={languageChoice}
+                onAssemble={() => {
+                  go('assemble');
+                }}
+              />
             </Suspense>
           </Mistake>
         )}

@@ -21,15 +21,27 @@ export function useDark(hostIsDark: boolean | undefined): boolean {
   return hostIsDark ?? systemIsDark;
 }
 
+export interface LanguageChoice {
+  /** Undefined: as the host. */
+  readonly chosen: Language | undefined;
+  readonly choose: (language: Language | undefined) => void;
+}
+
 export interface PaneState {
   readonly theme: Theme;
   readonly language: Language;
-  readonly switchLanguage: () => void;
+  readonly languageChoice: LanguageChoice;
 }
 
-/** Theme and language of the pane, both from the host; the language can be switched. */
+const languageKey = 'language';
+
+/** Theme and language of the pane, both from the host; the language can be chosen and is remembered. */
 export function usePane(services: PaneServices): PaneState {
-  const [chosen, setChosen] = useState<Language>();
+  const { person } = services.memories;
+  const [chosen, setChosen] = useState<Language | undefined>(() => {
+    const kept = person.recall(languageKey);
+    return kept === 'id' || kept === 'en' ? kept : undefined;
+  });
   const language = chosen ?? languageOf(services.displayLanguage);
   const dark = useDark(services.darkTheme);
   useEffect(() => {
@@ -38,8 +50,12 @@ export function usePane(services: PaneServices): PaneState {
   return {
     theme: dark ? webDarkTheme : webLightTheme,
     language,
-    switchLanguage: () => {
-      setChosen(language === 'id' ? 'en' : 'id');
+    languageChoice: {
+      chosen,
+      choose: (next) => {
+        setChosen(next);
+        person.keep(languageKey, next ?? '');
+      },
     },
   };
 }

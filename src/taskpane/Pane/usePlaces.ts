@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Checking } from '../Check/useChecking';
+import { useMemory } from '../memory';
 
-export const places = ['assemble', 'check', 'cascading', 'audit'] as const;
+export const places = ['assemble', 'check', 'cascading', 'audit', 'settings'] as const;
 export type Place = (typeof places)[number];
 
 /** Place that the address of the pane asks for (`?place=audit`); undefined where it names none. */
@@ -9,6 +10,8 @@ export function placeAsked(search: string): Place | undefined {
   const asked = new URLSearchParams(search).get('place');
   return places.find((place) => place === asked);
 }
+
+const placeKey = 'place';
 
 export interface PlacesState {
   /** Undefined until it is known whether the workbook holds sheets of ours. */
@@ -18,20 +21,32 @@ export interface PlacesState {
   readonly go: (place: Place) => void;
 }
 
-function firstPlace({ checked, failure }: Checking): Place | undefined {
-  if (checked !== undefined) return checked.kind === 'notOurs' ? 'assemble' : 'check';
+function firstPlace({ checked, failure }: Checking, last: Place | undefined): Place | undefined {
+  if (checked !== undefined) return checked.kind === 'notOurs' ? 'assemble' : (last ?? 'check');
   return failure === undefined ? undefined : 'assemble';
 }
 
-/** Which place is shown: at first `asked`, or Isi & Periksa where there is something to check, then what the planner chooses. */
+/**
+ * Which place is shown: at first `asked`, or in a workbook of ours the one where the planner was last, else Isi & Periksa; then
+ * what she chooses.
+ */
 export function usePlaces(checking: Checking, asked: Place | undefined): PlacesState {
+  const memory = useMemory();
   const [place, setPlace] = useState<Place>();
   const [visited, setVisited] = useState<ReadonlySet<Place>>(new Set());
-  const go = (chosen: Place): void => {
+  const show = (chosen: Place): void => {
     setPlace(chosen);
     setVisited(new Set([...visited, chosen]));
   };
-  const first = asked ?? firstPlace(checking);
-  if (place === undefined && first !== undefined) go(first);
-  return { place, visited, go };
+  const last = places.find((one) => one === memory.recall(placeKey));
+  const first = asked ?? firstPlace(checking, last);
+  if (place === undefined && first !== undefined) show(first);
+  return {
+    place,
+    visited,
+    go: (chosen) => {
+      show(chosen);
+      memory.keep(placeKey, chosen);
+    },
+  };
 }

@@ -1,16 +1,22 @@
-import { useEffect, useSyncExternalStore, type ReactElement } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
 import type { SheetModel } from '../../host/workbook/model';
 import { sheetById } from '../../host/workbook/operations';
 import { textsOf } from '../../texts/texts';
 import { Grid } from '../grid/Grid';
 import { useGrid } from '../grid/useGrid';
+import { takeBack } from '../history/takeBack';
 import { workbenchTexts } from '../texts';
 import type { Desk, DeskState } from './desk';
+import { DropCover } from './DropCover';
 import { FormulaBar } from './FormulaBar';
+import { InstallPanel } from './InstallPanel';
+import { PaneArea } from './PaneArea';
+import { useQuestions, type Ask } from './Question';
 import { SheetTabs } from './SheetTabs';
 import { StatusLine } from './StatusLine';
 import { Toolbar } from './Toolbar';
-import { useFiles } from './useFiles';
+import { useFiles, useSaveKey } from './useFiles';
+import { usePaneFrame } from './usePaneFrame';
 
 function nextSheetName(sheets: readonly SheetModel[], desk: Desk): string {
   const taken = new Set(sheets.map((sheet) => sheet.name.toLowerCase()));
@@ -24,18 +30,20 @@ function SheetArea({
   desk,
   state,
   sheet,
+  ask,
 }: {
   readonly desk: Desk;
   readonly state: DeskState;
   readonly sheet: SheetModel;
+  readonly ask: Ask;
 }): ReactElement {
-  const grid = useGrid(desk, state, sheet);
+  const grid = useGrid(desk, state, sheet, ask);
   const texts = textsOf(workbenchTexts, state.language);
   const { host, language } = state;
   return (
-    <section className="sheet-area">
+    <section className="sheet-area" aria-label={texts('gridLabel', { sheet: sheet.name })}>
       <FormulaBar grid={grid} texts={texts} />
-      <Grid model={host.workbook} grid={grid} language={language} texts={texts} />
+      <Grid model={host.workbook} grid={grid} texts={texts} />
       <SheetTabs
         sheets={host.workbook.sheets}
         activeId={sheet.id}
@@ -47,7 +55,13 @@ function SheetArea({
           desk.activate(name);
         }}
       />
-      <StatusLine grid={grid} message={state.message} language={language} texts={texts} />
+      <StatusLine
+        grid={grid}
+        message={state.message}
+        computing={state.computing}
+        language={language}
+        texts={texts}
+      />
     </section>
   );
 }
@@ -56,7 +70,12 @@ function SheetArea({
 export function Workbench({ desk }: { readonly desk: Desk }): ReactElement {
   const state = useSyncExternalStore(desk.subscribe, desk.state);
   const texts = textsOf(workbenchTexts, state.language);
-  const files = useFiles(desk, state);
+  const { ask, dialog } = useQuestions();
+  const files = useFiles(desk, state, ask);
+  const pane = usePaneFrame(state);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [isInstallOpen, setInstallOpen] = useState(false);
+  useSaveKey(files.save, frame, pane.number);
   const { workbook } = state.host;
   const sheet = sheetById(workbook, workbook.activeSheetId) ?? workbook.sheets[0];
   useEffect(() => {
@@ -64,26 +83,50 @@ export function Workbench({ desk }: { readonly desk: Desk }): ReactElement {
     document.title = texts('title');
   }, [state.language, texts]);
   return (
-    <div className={files.dropping ? 'workbench workbench-dropping' : 'workbench'} {...files.dropEvents}>
+    <div className="workbench">
       <Toolbar
         texts={texts}
         fileName={state.fileName}
         unsaved={state.unsaved}
-        onNew={files.startNew}
+        isPaneOpen={pane.isOpen}
+        onUndo={() => {
+          takeBack(desk, 'undo');
+        }}
+        onRedo={() => {
+          takeBack(desk, 'redo');
+        }}
+        onExample={() => {
+          files.startNew(() => {
+            pane.showExample(desk.state().workbookNumber + 1);
+          });
+        }}
+        onNew={() => {
+          files.startNew();
+        }}
         onOpen={files.open}
         onSave={files.save}
+        onInstall={() => {
+          setInstallOpen(true);
+        }}
+        onTogglePane={pane.toggle}
         onSwitchLanguage={desk.switchLanguage}
       />
       <main className="desk">
-        {sheet && <SheetArea key={state.workbookNumber} desk={desk} state={state} sheet={sheet} />}
-        <iframe
-          key={`pane${state.workbookNumber}`}
-          className="pane"
-          title={texts('paneTitle')}
-          src="taskpane.html"
-        />
+        {sheet && <SheetArea key={state.workbookNumber} desk={desk} state={state} sheet={sheet} ask={ask} />}
+        {pane.isOpen && (
+          <PaneArea key={`pane${pane.number}`} texts={texts} source={pane.source} frame={frame} />
+        )}
       </main>
-      {files.dropping && <div className="drop-hint">{texts('dropHere')}</div>}
+      <DropCover texts={texts} frame={frame} frameNumber={pane.number} onDrop={files.open} />
+      {isInstallOpen && (
+        <InstallPanel
+          texts={texts}
+          onClose={() => {
+            setInstallOpen(false);
+          }}
+        />
+      )}
+      {dialog}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** What stands on the desk: a host with a workbook, and what the page shows around it. */
 import { createHost, type Host } from '../../host/host';
 import { installClient } from '../../host/client/install';
+import { breathe } from '../breathe';
 import type { WorkbookModel } from '../../host/workbook/model';
 import { openXlsx, saveXlsx, type Loss, type OpenFailureReason } from '../../host/xlsx';
 import type { Language } from '../../texts/texts';
@@ -23,18 +24,27 @@ export interface DeskState {
   readonly language: Language;
   readonly message: Message | undefined;
   readonly unsaved: boolean;
+  /** Formulas still show what they showed before a change. */
+  readonly computing: boolean;
   readonly fileName: string;
 }
 
-/** The host of the client in the frame: what the add-in selects is shown at once, although it changes nothing. */
-function watched(host: Host, afterRequest: () => void): Host {
-  const receive: Host['receive'] = (request) => {
-    const reply = host.receive(request);
+/** Longest piece of work of the host: beside it stand the pane's and the grid's own. */
+const sliceMilliseconds = 12;
+
+/**
+ * The host of the client in the frame: its first request waits until the page is ready to compute, and what the add-in
+ * selects is shown at once, although it changes nothing.
+ */
+function watched(host: Host, ready: Promise<void>, afterRequest: () => void): Host {
+  const receive = async (request: string): Promise<string> => {
+    await ready;
+    const reply = await (host.receiveInSlices?.(request) ?? host.receive(request));
     afterRequest();
     return reply;
   };
   return new Proxy(host, {
-    get: (target, key) => (key === 'receive' ? receive : (Reflect.get(target, key) as unknown)),
+    get: (target, key) => (key === 'receiveInSlices' ? receive : (Reflect.get(target, key) as unknown)),
   });
 }
 
@@ -85,9 +95,14 @@ export class Desk {
   private current: DeskState;
   private readonly listeners = new Set<() => void>();
   private stopListening: () => void = () => undefined;
+  private redrawing: number | undefined;
 
-  public constructor(language: Language) {
-    const host = createHost({ displayLanguage: localeOf(language) });
+  /** `ready`: every formula can be computed from then on. */
+  public constructor(
+    language: Language,
+    private readonly ready: Promise<void>,
+  ) {
+    const host = this.hostOf(language);
     const fileName = workbenchTexts.fileName[language];
     this.current = {
       host,
@@ -96,6 +111,7 @@ export class Desk {
       language,
       message: undefined,
       unsaved: false,
+      computing: false,
       fileName,
     };
     this.listen();
@@ -110,11 +126,11 @@ export class Desk {
 
   /** Lets Microsoft's client in a frame work on the present workbook. */
   public join(frame: Window): void {
-    installClient(frame, watched(this.current.host, this.redraw));
+    installClient(frame, watched(this.current.host, this.ready, this.redrawSoon));
   }
 
   public readonly newWorkbook = (): void => {
-    this.place(createHost({ displayLanguage: localeOf(this.current.language) }), this.texts()('fileName'));
+    this.place(this.hostOf(this.current.language), this.texts()('fileName'));
   };
 
   /** The pane's language is its host's: it begins anew beside the same workbook. */
@@ -122,7 +138,7 @@ export class Desk {
     const language = this.current.language === 'id' ? 'en' : 'id';
     const { host, unsaved, fileName } = this.current;
     this.update({ language });
-    this.place(createHost({ workbook: host.workbook, displayLanguage: localeOf(language) }), fileName);
+    this.place(this.hostOf(language, host.workbook), fileName);
     this.update({ unsaved });
   };
 
@@ -134,22 +150,36 @@ export class Desk {
       this.say('error', texts('notOpened', { file: file.name, reason: reasonOf(result.reason, texts) }));
       return;
     }
-    this.openWorkbook(result.workbook, file.name);
+    await this.openWorkbook(result.workbook, file.name);
     const losses = result.lost.map((loss) => lossWord(loss, texts)).join(', ');
     this.say('info', texts(losses === '' ? 'opened' : 'openedWithLoss', { file: file.name, losses }));
   };
 
-  private openWorkbook(workbook: WorkbookModel, fileName: string): void {
-    const host = createHost({ workbook, displayLanguage: localeOf(this.current.language) });
+  private async openWorkbook(workbook: WorkbookModel, fileName: string): Promise<void> {
+    const host = this.hostOf(this.current.language, workbook);
     this.place(host, fileName);
-    host.recalculate();
+    await this.ready;
+    await host.settled();
     this.update({ unsaved: false });
+  }
+
+  private hostOf(language: Language, workbook?: WorkbookModel): Host {
+    const failed = (error: unknown): void => {
+      const detail = error instanceof Error ? error.message : String(error);
+      this.say('error', this.texts()('notComputed', { detail }));
+    };
+    return createHost({
+      displayLanguage: localeOf(language),
+      slices: { milliseconds: sliceMilliseconds, breathe, failed },
+      ...(workbook === undefined ? {} : { workbook }),
+    });
   }
 
   /** The bytes of the workbook as an .xlsx file, under the name it was opened with. */
   public readonly save = async (): Promise<{ readonly name: string; readonly bytes: Uint8Array }> => {
     const { host, fileName } = this.current;
     this.say('info', this.texts()('saving'));
+    await host.settled();
     const bytes = await saveXlsx(host.workbook);
     this.update({ unsaved: false });
     this.say('info', this.texts()('saved', { file: fileName }));
@@ -176,6 +206,19 @@ export class Desk {
     this.update({ version: this.current.version + 1 });
   };
 
+  private readonly redrawSoon = (): void => {
+    this.updateSoon({ version: this.current.version + 1 });
+  };
+
+  /** As `update`, told with the next picture of the screen: requests come faster than anybody sees. */
+  private updateSoon(change: Partial<DeskState>): void {
+    this.current = { ...this.current, ...change };
+    this.redrawing ??= requestAnimationFrame(() => {
+      this.redrawing = undefined;
+      this.update({});
+    });
+  }
+
   public readonly texts = (): WorkbenchTexts => textsOf(workbenchTexts, this.current.language);
 
   private place(host: Host, fileName: string): void {
@@ -185,6 +228,7 @@ export class Desk {
       workbookNumber: this.current.workbookNumber + 1,
       version: this.current.version + 1,
       unsaved: false,
+      computing: host.isComputing,
       message: undefined,
     });
     this.listen();
@@ -192,8 +236,12 @@ export class Desk {
 
   private listen(): void {
     this.stopListening();
-    this.stopListening = this.current.host.onWorkbookChanged(() => {
-      this.update({ version: this.current.version + 1, unsaved: true });
+    const { host } = this.current;
+    this.stopListening = host.onWorkbookChanged((cause) => {
+      const { unsaved, version } = this.current;
+      const change = { version: version + 1, computing: host.isComputing };
+      if (cause === 'person') this.update({ ...change, unsaved: true });
+      else this.updateSoon({ ...change, unsaved: unsaved || cause === 'client' });
     });
   }
 

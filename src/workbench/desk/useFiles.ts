@@ -1,16 +1,12 @@
-import { useEffect, useState, type DragEvent } from 'react';
-import type { Desk, DeskState } from './desk';
+import { useCallback, useEffect, type RefObject } from 'react';
+import type { Desk, DeskState, WorkbenchTexts } from './desk';
+import type { Ask } from './Question';
 
 export interface Files {
-  readonly startNew: () => void;
-  readonly open: (file: File) => void;
+  /** Begins a new workbook, after `prepare`, unless the person would rather keep the present one. */
+  readonly startNew: (prepare?: () => void) => void;
+  readonly open: (files: readonly File[]) => void;
   readonly save: () => void;
-  readonly dropping: boolean;
-  readonly dropEvents: {
-    readonly onDragOver: (event: DragEvent) => void;
-    readonly onDragLeave: () => void;
-    readonly onDrop: (event: DragEvent) => void;
-  };
 }
 
 /** Hands bytes to the person as a file. */
@@ -24,11 +20,19 @@ function download(name: string, bytes: Uint8Array): void {
   URL.revokeObjectURL(url);
 }
 
-/** New, open (by button or by dropping a file) and save; asks before unsaved work is dropped. */
-export function useFiles(desk: Desk, state: DeskState): Files {
-  const [dropping, setDropping] = useState(false);
-  const { unsaved } = state;
+/** Why these files are not even tried; undefined for one that may be a workbook. */
+export function refusalOf(
+  files: readonly { readonly name: string }[],
+  texts: WorkbenchTexts,
+): string | undefined {
+  const [file, ...others] = files;
+  if (file === undefined || others.length > 0) return texts('dropOne');
+  if (/\.json$/i.test(file.name)) return texts('dropPlan', { file: file.name });
+  // An old or a protected workbook is told apart when it is opened.
+  return /\.(xlsx|xlsm|xls)$/i.test(file.name) ? undefined : texts('dropWrongType', { file: file.name });
+}
 
+function useLeaveWarning(unsaved: boolean): void {
   useEffect(() => {
     if (!unsaved) return;
     const warn = (event: BeforeUnloadEvent): void => {
@@ -39,36 +43,84 @@ export function useFiles(desk: Desk, state: DeskState): Files {
       window.removeEventListener('beforeunload', warn);
     };
   }, [unsaved]);
+}
 
-  const mayGoOn = (): boolean => !unsaved || window.confirm(desk.texts()('discard'));
-  const open = (file: File): void => {
-    if (mayGoOn()) void desk.openFile(file);
-  };
+/** New, open and save; asks before unsaved work is replaced. */
+export function useFiles(desk: Desk, state: DeskState, ask: Ask): Files {
+  const { unsaved, fileName } = state;
+  useLeaveWarning(unsaved);
+
+  const save = useCallback(async (): Promise<void> => {
+    const { name, bytes } = await desk.save();
+    download(name, bytes);
+  }, [desk]);
+
+  const mayGoOn = useCallback(async (): Promise<boolean> => {
+    if (!unsaved) return true;
+    const texts = desk.texts();
+    const answer = await ask({
+      tone: 'question',
+      title: texts('discardTitle', { file: fileName }),
+      message: texts('discard'),
+      answers: [
+        { answer: 'save', label: texts('saveFirst') },
+        { answer: 'drop', label: texts('dropChanges') },
+        { answer: 'cancel', label: texts('cancel') },
+      ],
+    });
+    if (answer === 'save') await save();
+    return answer === 'save' || answer === 'drop';
+  }, [desk, unsaved, fileName, ask, save]);
+
   return {
-    startNew: () => {
-      if (mayGoOn()) desk.newWorkbook();
-    },
-    open,
-    save: () => {
-      void desk.save().then(({ name, bytes }) => {
-        download(name, bytes);
-      });
-    },
-    dropping,
-    dropEvents: {
-      onDragOver: (event) => {
-        event.preventDefault();
-        setDropping(true);
+    startNew: useCallback(
+      (prepare) => {
+        void mayGoOn().then((goOn) => {
+          if (!goOn) return;
+          prepare?.();
+          desk.newWorkbook();
+        });
       },
-      onDragLeave: () => {
-        setDropping(false);
+      [desk, mayGoOn],
+    ),
+    open: useCallback(
+      (files: readonly File[]) => {
+        const refusal = refusalOf(files, desk.texts());
+        const [file] = files;
+        if (refusal !== undefined) desk.say('error', refusal);
+        else if (file !== undefined) void mayGoOn().then((goOn) => (goOn ? desk.openFile(file) : undefined));
       },
-      onDrop: (event) => {
-        event.preventDefault();
-        setDropping(false);
-        const file = event.dataTransfer.files[0];
-        if (file) open(file);
-      },
-    },
+      [desk, mayGoOn],
+    ),
+    save: useCallback(() => {
+      void save();
+    }, [save]),
   };
+}
+
+/** Ctrl+S saves wherever the caret is, also in the pane. What is being typed is taken in first. */
+export function useSaveKey(
+  save: () => void,
+  frame: RefObject<HTMLIFrameElement | null>,
+  frameNumber: number,
+): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      const { activeElement } = document;
+      if (activeElement instanceof HTMLElement && activeElement.matches('textarea')) activeElement.blur();
+      save();
+    };
+    window.addEventListener('keydown', press);
+    const element = frame.current;
+    const listen = (): void => element?.contentWindow?.addEventListener('keydown', press);
+    listen();
+    element?.addEventListener('load', listen);
+    return () => {
+      window.removeEventListener('keydown', press);
+      element?.removeEventListener('load', listen);
+      element?.contentWindow?.removeEventListener('keydown', press);
+    };
+  }, [save, frame, frameNumber]);
 }

@@ -1,10 +1,9 @@
 import { memo, type CSSProperties, type ReactElement } from 'react';
 import type { CellFormat } from '../../host/workbook/model';
 import { cellsIn, viewOf, type CellView, type Drawing } from './cellView';
-import { fontFamily } from './geometry';
+import { fontFamily, fontPixels, lineHeight } from './geometry';
 import type { PanePart } from './panes';
 
-const pixelsPerPoint = 4 / 3;
 const gridLine = '1px solid var(--grid-line)';
 
 function boxStyle(view: CellView, part: PanePart, gridLines: boolean): CSSProperties {
@@ -46,7 +45,8 @@ function textStyle(view: CellView): CSSProperties {
   const upright = (format.rotation ?? 0) !== 0;
   return {
     fontFamily: fontFamily(format),
-    fontSize: (format.fontSize ?? 11) * pixelsPerPoint,
+    fontSize: fontPixels(format),
+    lineHeight: `${lineHeight(format)}px`,
     fontWeight: format.bold === true ? 700 : 400,
     fontStyle: format.italic === true ? 'italic' : 'normal',
     textDecoration: decorationOf(format),
@@ -63,19 +63,27 @@ function textStyle(view: CellView): CSSProperties {
   };
 }
 
+/** The cell under the cursor, for those who hear the grid. */
+export const activeCellId = 'active-cell';
+
 function CellBox({
   view,
   part,
   gridLines,
+  isActive,
 }: {
   readonly view: CellView;
   readonly part: PanePart;
   readonly gridLines: boolean;
+  readonly isActive: boolean;
 }): ReactElement {
   return (
     <div
+      id={isActive ? activeCellId : undefined}
       className={view.overflow > 0 ? 'cell cell-overflowing' : 'cell'}
       role="gridcell"
+      aria-colindex={view.column + 1}
+      aria-selected={isActive}
       data-row={view.row}
       data-column={view.column}
       style={boxStyle(view, part, gridLines)}
@@ -89,20 +97,43 @@ function CellBox({
   );
 }
 
-/** The cells of one part of the grid. */
+/** The cells of one part of the grid, row by row. */
 export const Cells = memo(function Cells({
   drawing,
   part,
+  activeRow,
+  activeColumn,
 }: {
   readonly drawing: Drawing;
   readonly part: PanePart;
+  /** -1 where the cursor is in no cell of this part. */
+  readonly activeRow: number;
+  readonly activeColumn: number;
 }): ReactElement {
-  const boxes: ReactElement[] = [];
+  const rows = new Map<number, ReactElement[]>();
   for (const { row, column, merged } of cellsIn(drawing, part.window)) {
     const view = viewOf(drawing, row, column, merged);
+    const boxes = rows.get(row) ?? [];
     boxes.push(
-      <CellBox key={`${row}.${column}`} view={view} part={part} gridLines={drawing.sheet.showGridlines} />,
+      <CellBox
+        key={column}
+        view={view}
+        part={part}
+        gridLines={drawing.sheet.showGridlines}
+        isActive={row === activeRow && column === activeColumn}
+      />,
     );
+    rows.set(row, boxes);
   }
-  return <>{boxes}</>;
+  return (
+    <div className="cells" role="rowgroup">
+      {[...rows]
+        .sort(([one], [other]) => one - other)
+        .map(([row, boxes]) => (
+          <div key={row} className="row" role="row" aria-rowindex={row + 1}>
+            {boxes}
+          </div>
+        ))}
+    </div>
+  );
 });

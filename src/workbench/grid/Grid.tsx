@@ -1,10 +1,13 @@
-import { Suspense, lazy, useEffect, type ReactElement } from 'react';
+import { Suspense, lazy, useEffect, useState, type ReactElement } from 'react';
 import type { WorkbookModel } from '../../host/workbook/model';
-import type { Language } from '../../texts/texts';
 import type { WorkbenchTexts } from '../desk/desk';
 import { ListOfCell } from '../lists/ListOfCell';
-import { Cells } from './Cells';
+import { FilterButtons } from '../filter/FilterButtons';
+import { FindBar } from '../find/FindBar';
+import { CellMenu, type MenuPlace } from './CellMenu';
+import { activeCellId, Cells } from './Cells';
 import { ColumnHeaders, OutlineBar, RowHeaders } from './Headers';
+import { InputNote } from './InputNote';
 import { CellEditor, SelectionBox } from './Overlays';
 import { columnHeaderHeight, rowHeaderWidth, type PanePart } from './panes';
 import { addressOf } from './useEditing';
@@ -17,7 +20,6 @@ const ChartLayer = lazy(() => import(/* webpackChunkName: "charts" */ '../charts
 interface GridProps {
   readonly model: WorkbookModel;
   readonly grid: GridState;
-  readonly language: Language;
   readonly texts: WorkbenchTexts;
 }
 
@@ -38,8 +40,11 @@ function Part({
   readonly texts: WorkbenchTexts;
 }): ReactElement {
   const { editing } = grid.edit;
+  const { cursor } = grid.cursor;
+  const isActive = isIn(part, cursor.row, cursor.column);
   return (
     <div
+      role="presentation"
       className={part.spills ? 'part part-spilling' : 'part'}
       style={{
         left: rowHeaderWidth + part.left,
@@ -48,7 +53,13 @@ function Part({
         height: part.height,
       }}
     >
-      <Cells drawing={grid.drawing} part={part} />
+      <Cells
+        drawing={grid.drawing}
+        part={part}
+        activeRow={isActive ? cursor.row : -1}
+        activeColumn={isActive ? cursor.column : -1}
+      />
+      <FilterButtons grid={grid} part={part} texts={texts} />
       {grid.sheet.charts.length > 0 && (
         <Suspense fallback={null}>
           <ChartLayer model={model} drawing={grid.drawing} part={part} />
@@ -65,9 +76,8 @@ function Part({
           onLeave={grid.leave}
         />
       )}
-      {isIn(part, grid.cursor.cursor.row, grid.cursor.cursor.column) && (
-        <ListOfCell grid={grid} part={part} texts={texts} />
-      )}
+      {isActive && <ListOfCell grid={grid} part={part} texts={texts} />}
+      {isActive && editing === undefined && !grid.list.isOpen && <InputNote grid={grid} part={part} />}
     </div>
   );
 }
@@ -104,10 +114,11 @@ function FreezeLines({ grid }: { readonly grid: GridState }): ReactElement {
 }
 
 /** The grid of one sheet: only what is in sight is drawn. */
-export function Grid({ model, grid, language, texts }: GridProps): ReactElement {
+export function Grid({ model, grid, texts }: GridProps): ReactElement {
   const { geometry, parts, viewport } = grid;
   const { cursor } = grid.cursor;
-  const events = useGridEvents(grid, language);
+  const [menu, setMenu] = useState<MenuPlace>();
+  const events = useGridEvents(grid, setMenu);
   const { takeFocus } = grid;
   const isEditing = grid.edit.editing !== undefined;
   useEffect(() => {
@@ -115,6 +126,7 @@ export function Grid({ model, grid, language, texts }: GridProps): ReactElement 
   }, [isEditing, grid.sheet, takeFocus]);
   return (
     <div className="grid">
+      {grid.findBar.isOpen && <FindBar grid={grid} texts={texts} />}
       <OutlineBar geometry={geometry} parts={parts} groups={grid.groups} texts={texts} onFold={grid.fold} />
       <div className="grid-scroller" ref={viewport.scroller} onScroll={viewport.onScroll}>
         <div
@@ -128,6 +140,8 @@ export function Grid({ model, grid, language, texts }: GridProps): ReactElement 
             ref={grid.keyboard}
             tabIndex={0}
             role="grid"
+            aria-multiselectable
+            aria-activedescendant={activeCellId}
             aria-label={texts('gridLabel', { sheet: grid.sheet.name })}
             aria-rowcount={geometry.rows.count}
             aria-colcount={geometry.columns.count}
@@ -142,30 +156,39 @@ export function Grid({ model, grid, language, texts }: GridProps): ReactElement 
               geometry={geometry}
               parts={parts}
               selected={cursor.area}
-              onSelect={(column) => {
-                grid.cursor.select({
-                  row: 0,
-                  column,
-                  area: { row: 0, column, rows: geometry.rows.count, columns: 1 },
-                });
+              onSelect={(column, extending) => {
+                grid.cursor.selectLines(geometry, 'columns', column, extending);
               }}
             />
             <RowHeaders
               geometry={geometry}
               parts={parts}
               selected={cursor.area}
-              onSelect={(row) => {
-                grid.cursor.select({
-                  row,
-                  column: 0,
-                  area: { row, column: 0, rows: 1, columns: geometry.columns.count },
-                });
+              onSelect={(row, extending) => {
+                grid.cursor.selectLines(geometry, 'rows', row, extending);
               }}
             />
-            <div className="header-corner" style={{ width: rowHeaderWidth, height: columnHeaderHeight }} />
+            <div
+              className="header-corner"
+              onPointerDown={() => {
+                grid.cursor.selectAll(geometry);
+              }}
+              style={{ width: rowHeaderWidth, height: columnHeaderHeight }}
+            />
           </div>
         </div>
       </div>
+      {menu && (
+        <CellMenu
+          grid={grid}
+          place={menu}
+          texts={texts}
+          onClose={() => {
+            setMenu(undefined);
+            takeFocus();
+          }}
+        />
+      )}
     </div>
   );
 }

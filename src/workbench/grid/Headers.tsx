@@ -19,7 +19,7 @@ const linesOf = (span: { readonly first: number; readonly last: number }): reado
 
 /** Column letters; a click selects the column. */
 export function ColumnHeaders(
-  props: HeadersProps & { readonly onSelect: (column: number) => void },
+  props: HeadersProps & { readonly onSelect: (column: number, extending: boolean) => void },
 ): ReactElement {
   const { geometry, parts, selected } = props;
   return (
@@ -28,6 +28,7 @@ export function ColumnHeaders(
         <div
           key={strip.key}
           className="header-strip"
+          aria-hidden
           style={{ left: rowHeaderWidth + strip.at, top: 0, width: strip.length, height: columnHeaderHeight }}
         >
           {linesOf(strip.span)
@@ -43,8 +44,9 @@ export function ColumnHeaders(
                   width: geometry.columns.size(column),
                   height: columnHeaderHeight,
                 }}
-                onPointerDown={() => {
-                  props.onSelect(column);
+                onPointerDown={(event) => {
+                  if (event.button === 0 || !within(column, selected.column, selected.columns))
+                    props.onSelect(column, event.shiftKey);
                 }}
               >
                 {columnLetters(column)}
@@ -57,7 +59,9 @@ export function ColumnHeaders(
 }
 
 /** Row numbers; a click selects the row. */
-export function RowHeaders(props: HeadersProps & { readonly onSelect: (row: number) => void }): ReactElement {
+export function RowHeaders(
+  props: HeadersProps & { readonly onSelect: (row: number, extending: boolean) => void },
+): ReactElement {
   const { geometry, parts, selected } = props;
   return (
     <>
@@ -65,6 +69,7 @@ export function RowHeaders(props: HeadersProps & { readonly onSelect: (row: numb
         <div
           key={strip.key}
           className="header-strip"
+          aria-hidden
           style={{ left: 0, top: columnHeaderHeight + strip.at, width: rowHeaderWidth, height: strip.length }}
         >
           {linesOf(strip.span)
@@ -78,8 +83,9 @@ export function RowHeaders(props: HeadersProps & { readonly onSelect: (row: numb
                   width: rowHeaderWidth,
                   height: geometry.rows.size(row),
                 }}
-                onPointerDown={() => {
-                  props.onSelect(row);
+                onPointerDown={(event) => {
+                  if (event.button === 0 || !within(row, selected.row, selected.rows))
+                    props.onSelect(row, event.shiftKey);
                 }}
               >
                 {row + 1}

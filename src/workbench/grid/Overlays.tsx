@@ -45,7 +45,7 @@ export interface EditorProps {
   readonly geometry: Geometry;
   readonly part: PanePart;
   readonly onChange: (text: string) => void;
-  readonly onLeave: (way: Direction | 'cancel' | 'stay') => void;
+  readonly onLeave: (way: Direction | 'cancel' | 'stay') => boolean;
 }
 
 /** The field over a cell that is being edited. */

@@ -1,130 +1,24 @@
-/**
- * Which conditional formats apply to a cell. A rule's formula is computed by the host's own engine in a scratch workbook
- * that holds only the values it refers to; equal values are computed once.
- */
+/** Which conditional formats apply to a cell: their formulas are evaluated over what the workbook shows now. */
 import { cellAddress } from '../../formula/address';
+import type { FormulaLookup } from '../../formula/evaluation/context';
+import { evaluateFormula } from '../../formula/evaluation/evaluate';
+import { foldText, toBoolean, toText, type Scalar } from '../../formula/evaluation/values';
 import { moveFormula } from '../../formula/move';
-import { joinTokens, tokenise, type Token } from '../../formula/tokens';
-import { WorkbookEngine } from '../../host/engine/engine';
-import type {
-  CellInput,
-  CellResult,
-  ConditionalFormat,
-  SheetModel,
-  WorkbookModel,
-} from '../../host/workbook/model';
-import {
-  areaOfName,
-  cellAt,
-  containsCell,
-  createWorkbook,
-  findName,
-  putCell,
-  resultOf,
-  sheetByName,
-} from '../../host/workbook/operations';
-
-// Private characters no formula holds.
-const slotBegin = '\uE000';
-const slotEnd = '\uE001';
-const slots = /\uE000(\d+)\uE001/g;
-
-type Place = { readonly sheet: SheetModel; readonly row: number; readonly column: number };
-
-interface Question {
-  /** Formula with every reference replaced by a slot; with the values it identifies the answer. */
-  readonly formula: string;
-  readonly values: readonly CellResult[];
-}
-
-function formulaOf(format: ConditionalFormat, row: number, column: number): string | undefined {
-  const first = format.areas[0];
-  if (format.type !== 'custom' || format.formula === undefined || first === undefined) return undefined;
-  return moveFormula(format.formula, first.row, first.column, row, column);
-}
-
-function placeOfToken(token: Token, model: WorkbookModel, sheet: SheetModel): Place | undefined {
-  if (token.kind === 'reference') {
-    const target = token.sheet === undefined ? sheet : sheetByName(model, token.sheet.sheet);
-    if (target === undefined || token.reference.kind !== 'cell') return undefined;
-    const { row, column } = token.reference.cell;
-    return { sheet: target, row, column };
-  }
-  if (token.kind !== 'name') return undefined;
-  const name = findName(model, token.text);
-  const place = name === undefined ? undefined : areaOfName(model, name);
-  if (place === undefined || place.area.rows * place.area.columns !== 1) return undefined;
-  return { sheet: place.sheet, row: place.area.row, column: place.area.column };
-}
-
-function questionOf(formula: string, model: WorkbookModel, sheet: SheetModel): Question {
-  const values: CellResult[] = [];
-  const tokens = tokenise(formula).map((token) => {
-    const place = placeOfToken(token, model, sheet);
-    if (place === undefined) return token;
-    values.push(resultOf(cellAt(place.sheet, place.row, place.column)));
-    return { text: `${slotBegin}${values.length}${slotEnd}` };
-  });
-  return { formula: joinTokens(tokens), values };
-}
-
-const keyOf = (question: Question): string => `${question.formula}\u0000${JSON.stringify(question.values)}`;
-
-function inputOf(result: CellResult): CellInput | undefined {
-  switch (result.kind) {
-    case 'number':
-      return { kind: 'constant', value: result.number };
-    case 'text':
-      return { kind: 'constant', value: result.text };
-    case 'boolean':
-      return { kind: 'constant', value: result.boolean };
-    case 'error':
-      return { kind: 'formula', text: `=${result.code}` };
-    case 'empty':
-      return undefined;
-  }
-}
-
-/** Writes a question into a row of the scratch sheet: its formula in column A, the values it refers to beside it. */
-function writeQuestion(sheet: SheetModel, row: number, question: Question): void {
-  question.values.forEach((value, index) => {
-    const input = inputOf(value);
-    if (input !== undefined) putCell(sheet, row, index + 1, { input });
-  });
-  const text = question.formula.replace(slots, (_, index: string) => `$${cellAddress(row, Number(index))}`);
-  putCell(sheet, row, 0, { input: { kind: 'formula', text } });
-}
-
-const isTrue = (result: CellResult): boolean =>
-  result.kind === 'boolean' ? result.boolean : result.kind === 'number' && result.number !== 0;
-
-interface Asked {
-  readonly rule: ConditionalFormat;
-  readonly key: string;
-  readonly question: Question;
-}
-
-function asking(
-  rule: ConditionalFormat,
-  model: WorkbookModel,
-  sheet: SheetModel,
-  row: number,
-  column: number,
-): Asked[] {
-  if (!rule.areas.some((area) => containsCell(area, row, column))) return [];
-  const formula = formulaOf(rule, row, column);
-  if (formula === undefined) return [];
-  const question = questionOf(formula, model, sheet);
-  return [{ rule, key: keyOf(question), question }];
-}
+import { parseFormula } from '../../formula/tree/parse';
+import type { FormulaTree, FormulaTrouble } from '../../formula/tree/tree';
+import type { ConditionalFormat, SheetModel, WorkbookModel } from '../../host/workbook/model';
+import { containsCell } from '../../host/workbook/operations';
+import { holds } from '../rules/comparison';
+import { modelLookup } from '../rules/modelLookup';
 
 export type ConditionsOfCell = (row: number, column: number) => readonly ConditionalFormat[];
 
-/** Answers rules, remembering every answer; questions of one drawing are computed together. */
+/** Formulas of so many cells are remembered as read. */
+const mostTrees = 20_000;
+
+/** Answers rules; what was read of formulas is kept from drawing to drawing. */
 export class Conditions {
-  private readonly answers = new Map<string, boolean>();
-  private readonly scratch = createWorkbook();
-  private readonly engine = new WorkbookEngine();
+  private readonly trees = new Map<string, FormulaTree | FormulaTrouble>();
 
   /** For the cells given, tells which rules apply, in their order of priority. */
   public of(
@@ -133,38 +27,101 @@ export class Conditions {
     cells: Iterable<readonly [number, number]>,
   ): ConditionsOfCell {
     const rules = [...sheet.conditionalFormats].sort((one, other) => one.priority - other.priority);
-    const asked = new Map<string, Asked[]>();
-    const open = new Map<string, Question>();
+    const applying = new Map<string, readonly ConditionalFormat[]>();
     if (rules.length > 0) {
+      const lookup = modelLookup(model);
       for (const [row, column] of cells) {
-        const questions = rules.flatMap((rule) => asking(rule, model, sheet, row, column));
-        if (questions.length > 0) asked.set(cellAddress(row, column), questions);
-        for (const { key, question } of questions) if (!this.answers.has(key)) open.set(key, question);
+        const found = this.applyingAt(rules, lookup, sheet, row, column);
+        if (found.length > 0) applying.set(cellAddress(row, column), found);
       }
     }
-    this.compute(open);
-    return (row, column) => this.applying(asked.get(cellAddress(row, column)) ?? []);
+    return (row, column) => applying.get(cellAddress(row, column)) ?? [];
   }
 
-  private applying(asked: readonly Asked[]): ConditionalFormat[] {
+  private applyingAt(
+    rules: readonly ConditionalFormat[],
+    lookup: FormulaLookup,
+    sheet: SheetModel,
+    row: number,
+    column: number,
+  ): ConditionalFormat[] {
     const found: ConditionalFormat[] = [];
-    for (const { rule, key } of asked) {
-      if (this.answers.get(key) !== true) continue;
+    for (const rule of rules) {
+      if (!rule.areas.some((area) => containsCell(area, row, column))) continue;
+      if (!this.applies(rule, lookup, sheet, row, column)) continue;
       found.push(rule);
       if (rule.stopIfTrue) break;
     }
     return found;
   }
 
-  private compute(open: ReadonlyMap<string, Question>): void {
-    if (open.size === 0) return;
-    const [sheet] = this.scratch.sheets;
-    if (sheet === undefined) return;
-    sheet.cells.clear();
-    [...open.values()].forEach((question, row) => {
-      writeQuestion(sheet, row, question);
-    });
-    this.engine.compute(this.scratch);
-    [...open.keys()].forEach((key, row) => this.answers.set(key, isTrue(resultOf(cellAt(sheet, row, 0)))));
+  private applies(
+    rule: ConditionalFormat,
+    lookup: FormulaLookup,
+    sheet: SheetModel,
+    row: number,
+    column: number,
+  ): boolean {
+    const valueOf = (formula: string | undefined): Scalar =>
+      formula === undefined ? undefined : this.value(rule, formula, lookup, sheet, row, column);
+    const own = (): Scalar => lookup.cellAt(sheet.name, row, column);
+    switch (rule.type) {
+      case 'custom':
+        return rule.formula !== undefined && toBoolean(valueOf(rule.formula)) === true;
+      case 'cellValue': {
+        const value = own();
+        // A blank cell is no small number to a rule on values.
+        if (value === undefined) return false;
+        return (
+          holds(rule.operator ?? 'EqualTo', value, valueOf(rule.formula), valueOf(rule.formula2)) === true
+        );
+      }
+      case 'containsText':
+        return containsText(rule, own());
+      case 'other':
+        return false;
+    }
+  }
+
+  private value(
+    rule: ConditionalFormat,
+    formula: string,
+    lookup: FormulaLookup,
+    sheet: SheetModel,
+    row: number,
+    column: number,
+  ): Scalar {
+    const [first] = rule.areas;
+    if (first === undefined) return undefined;
+    const written = formula.startsWith('=') ? formula : `=${formula}`;
+    const tree = this.treeOf(moveFormula(written, first.row, first.column, row, column));
+    return tree.kind === 'trouble'
+      ? undefined
+      : evaluateFormula(tree, { sheet: sheet.name, row, column }, lookup);
+  }
+
+  private treeOf(formula: string): FormulaTree | FormulaTrouble {
+    const known = this.trees.get(formula);
+    if (known !== undefined) return known;
+    if (this.trees.size >= mostTrees) this.trees.clear();
+    const tree = parseFormula(formula);
+    this.trees.set(formula, tree);
+    return tree;
+  }
+}
+
+function containsText(rule: ConditionalFormat, value: Scalar): boolean {
+  const text = toText(value);
+  if (typeof text !== 'string' || rule.text === undefined) return false;
+  const [shown, wanted] = [foldText(text), foldText(rule.text)];
+  switch (rule.operator) {
+    case 'NotContains':
+      return !shown.includes(wanted);
+    case 'BeginsWith':
+      return shown.startsWith(wanted);
+    case 'EndsWith':
+      return shown.endsWith(wanted);
+    default:
+      return shown.includes(wanted);
   }
 }

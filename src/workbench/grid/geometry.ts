@@ -19,18 +19,45 @@ const pixelsPerPoint = 4 / 3;
 /** Left and right of a cell's text. */
 export const cellPadding = 4;
 
+/** Width of a digit of Calibri in ems: what Excel counts columns in. */
+const calibriDigit = 0.507;
+let standInScale: number | undefined;
+
+/**
+ * How much smaller a stand-in for Calibri is drawn, so that columns hold what they hold in Excel; 1 where Calibri is
+ * installed, and where there is no page to measure on.
+ */
+function scaleOfStandIn(): number {
+  if (standInScale === undefined) {
+    const context =
+      typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
+    if (context === null) return 1;
+    context.font = `100px ${familyOf('Calibri')}`;
+    standInScale = Math.min(1, (calibriDigit * 100) / context.measureText('0').width);
+  }
+  return standInScale;
+}
+
+/** Size of a cell's letters in pixels. */
+export function fontPixels(format: CellFormat | undefined): number {
+  const scale = (format?.fontName ?? 'Calibri') === 'Calibri' ? scaleOfStandIn() : 1;
+  return Math.round((format?.fontSize ?? 11) * pixelsPerPoint * scale * 10) / 10;
+}
+
 /** A cell's font for CSS; the fallbacks have the widths of Calibri where they can. */
 export function fontOf(format: CellFormat | undefined): string {
-  const size = Math.round((format?.fontSize ?? 11) * pixelsPerPoint * 10) / 10;
   const style = `${format?.italic === true ? 'italic ' : ''}${format?.bold === true ? 'bold ' : ''}`;
-  return `${style}${size}px ${fontFamily(format)}`;
+  return `${style}${fontPixels(format)}px ${fontFamily(format)}`;
 }
 
-export function fontFamily(format: CellFormat | undefined): string {
-  return `"${(format?.fontName ?? 'Calibri').replaceAll('"', '')}", Carlito, "Segoe UI", Roboto, Arial, sans-serif`;
-}
+const familyOf = (name: string): string =>
+  `"${name.replaceAll('"', '')}", Carlito, "Segoe UI", Roboto, Arial, sans-serif`;
 
-const lineHeight = (format: CellFormat | undefined): number => Math.round((format?.fontSize ?? 11) * 1.8);
+export const fontFamily = (format: CellFormat | undefined): string => familyOf(format?.fontName ?? 'Calibri');
+
+/** Height of a line of a cell's text in pixels. */
+export const lineHeight = (format: CellFormat | undefined): number =>
+  Math.round((format?.fontSize ?? 11) * 1.8);
 
 function columnSize(info: ColumnInfo | undefined): number {
   if (info?.hidden === true) return 0;

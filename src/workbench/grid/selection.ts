@@ -79,3 +79,24 @@ export function cornerOf(cursor: Cursor): { readonly row: number; readonly colum
     column: area.column === cursor.column ? area.column + area.columns - 1 : area.column,
   };
 }
+
+/** Where Ctrl and an arrow lead: the end of a filled run, the next filled cell behind empty ones, or the edge. */
+export function edgeOf(
+  geometry: Geometry,
+  isFilled: (row: number, column: number) => boolean,
+  from: { readonly row: number; readonly column: number },
+  direction: Direction,
+): { readonly row: number; readonly column: number } {
+  let here = from;
+  let next = neighbour(geometry, here, direction);
+  const isSame = (one: typeof here, other: typeof here): boolean =>
+    one.row === other.row && one.column === other.column;
+  const runs = isFilled(here.row, here.column) && isFilled(next.row, next.column);
+  while (!isSame(next, here)) {
+    if (runs && !isFilled(next.row, next.column)) return here;
+    here = next;
+    if (!runs && isFilled(here.row, here.column)) return here;
+    next = neighbour(geometry, here, direction);
+  }
+  return here;
+}

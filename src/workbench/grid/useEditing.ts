@@ -1,12 +1,13 @@
 import { useCallback, useState } from 'react';
 import { areaAddress, cellAddress } from '../../formula/address';
 import type { Host } from '../../host/host';
-import { asHostError } from '../../host/protocol/hostError';
 import type { Area, SheetModel } from '../../host/workbook/model';
 import { cellAt, contentOf } from '../../host/workbook/operations';
 import type { Language } from '../../texts/texts';
 import type { Desk } from '../desk/desk';
-import { fromClipboard } from './clipboard';
+import { historyOf } from '../history/history';
+import { alertFor, type Alert } from '../rules/validation';
+import { attempt } from './attempt';
 import { editText, toHostInput } from './numbers';
 import type { Cursor } from './selection';
 
@@ -14,6 +15,8 @@ export interface Editing {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  /** What stood there when editing began by F2, double click or in the bar; undefined where typing replaces it. */
+  readonly before: string | undefined;
   /** `bar`: the formula bar has the caret. */
   readonly place: 'cell' | 'bar';
 }
@@ -22,13 +25,13 @@ export interface EditingState {
   readonly editing: Editing | undefined;
   readonly begin: (text: string, place: Editing['place']) => void;
   readonly change: (text: string) => void;
+  /** What Excel would ask before taking in what was typed. */
+  readonly alert: () => Alert | undefined;
   /** Writes what was typed; false where it was refused. */
   readonly commit: () => boolean;
   readonly cancel: () => void;
-  readonly clear: () => void;
-  readonly paste: (text: string) => void;
-  /** Writes a choice from a list into the cursor's cell, as it stands there. */
-  readonly choose: (choice: string) => void;
+  /** Writes values, as typed, from the area's first cell on. */
+  readonly write: (area: Area, typed: readonly (readonly string[])[]) => boolean;
   /** Content of the cursor's cell as it is edited. */
   readonly content: string;
 }
@@ -38,7 +41,7 @@ function typedValue(text: string, language: Language): string | null {
   return text === '' ? null : toHostInput(text, language);
 }
 
-/** Typing, clearing and pasting, with refusals told to the person. */
+/** Typing into cells, with refusals told to the person. */
 export function useEditing(
   desk: Desk,
   host: Host,
@@ -49,22 +52,15 @@ export function useEditing(
   const [editing, setEditing] = useState<Editing>();
 
   const write = useCallback(
-    (area: Area, values: readonly (readonly (string | null)[])[]): boolean => {
-      try {
-        host.userEdits(sheet.name, areaAddress(area), values);
-        desk.silence();
-        return true;
-      } catch (error) {
-        // Refusals are for the person; anything else is a mistake of ours.
-        const refusal = asHostError(error);
-        if (refusal === undefined) throw error;
-        const texts = desk.texts();
-        const locked = refusal.code === 'AccessDenied';
-        desk.say('error', locked ? texts('refusedProtected') : texts('refused', { detail: refusal.message }));
-        return false;
-      }
+    (area: Area, typed: readonly (readonly string[])[]): boolean => {
+      const values = typed.map((line) => line.map((text) => typedValue(text, language)));
+      return attempt(desk, () => {
+        historyOf(host.workbook).record({ sheet, area }, () => {
+          host.userEdits(sheet.name, areaAddress(area), values);
+        });
+      });
     },
-    [desk, host, sheet],
+    [desk, host, sheet, language],
   );
 
   const end = useCallback(() => {
@@ -72,58 +68,32 @@ export function useEditing(
     setEditing(undefined);
   }, [host]);
 
+  const alert = useCallback((): Alert | undefined => {
+    if (editing === undefined || editing.text === editing.before) return undefined;
+    const { row, column, text } = editing;
+    return alertFor({ model: host.workbook, sheet, row, column }, typedValue(text, language));
+  }, [editing, host, sheet, language]);
+
   const commit = useCallback((): boolean => {
     if (editing === undefined) return true;
-    const { row, column, text } = editing;
+    const { row, column, text, before } = editing;
     end();
-    return write({ row, column, rows: 1, columns: 1 }, [[typedValue(text, language)]]);
-  }, [editing, end, write, language]);
+    return text === before || write({ row, column, rows: 1, columns: 1 }, [[text]]);
+  }, [editing, end, write]);
 
-  const clear = useCallback(() => {
-    const { area } = cursor;
-    const rows = Math.min(area.rows, 5000);
-    const columns = Math.min(area.columns, 500);
-    const line = Array.from({ length: columns }, () => null);
-    write(
-      { ...area, rows, columns },
-      Array.from({ length: rows }, () => line),
-    );
-  }, [cursor, write]);
-
-  const paste = useCallback(
-    (text: string) => {
-      const block = fromClipboard(text);
-      const columns = block[0]?.length ?? 0;
-      if (columns === 0) return;
-      const { row, column } = cursor.area;
-      const values = block.map((line) => line.map((typed) => typedValue(typed, language)));
-      write({ row, column, rows: block.length, columns }, values);
-    },
-    [cursor, language, write],
-  );
-
-  const choose = useCallback(
-    (choice: string) => {
-      write({ row: cursor.row, column: cursor.column, rows: 1, columns: 1 }, [
-        [typedValue(choice, language)],
-      ]);
-    },
-    [cursor, language, write],
-  );
-
+  const content = editText(contentOf(cellAt(sheet, cursor.row, cursor.column)), language);
   const begin = useCallback(
     (text: string, place: Editing['place']) => {
       host.cellEdit = true;
-      setEditing({ row: cursor.row, column: cursor.column, text, place });
+      const before = text === content ? content : undefined;
+      setEditing({ row: cursor.row, column: cursor.column, text, before, place });
     },
-    [host, cursor],
+    [host, cursor, content],
   );
   const change = useCallback((text: string) => {
     setEditing((now) => (now === undefined ? undefined : { ...now, text }));
   }, []);
-
-  const content = editText(contentOf(cellAt(sheet, cursor.row, cursor.column)), language);
-  return { editing, begin, change, commit, cancel: end, clear, paste, choose, content };
+  return { editing, begin, change, alert, commit, cancel: end, write, content };
 }
 
 export const addressOf = (cursor: Cursor): string => cellAddress(cursor.row, cursor.column);

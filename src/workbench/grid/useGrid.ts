@@ -1,7 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
-import type { ConditionalFormat, SheetModel } from '../../host/workbook/model';
+import type { ConditionalFormat, SheetModel, WorkbookModel } from '../../host/workbook/model';
 import { cellAt, foldLines } from '../../host/workbook/operations';
 import type { Desk, DeskState } from '../desk/desk';
+import type { Ask } from '../desk/Question';
+import { useFilter, type FilterState } from '../filter/useFilter';
+import { useFindBar, type FindBarState } from '../find/useFindBar';
+import { takeBack } from '../history/takeBack';
+import { alertQuestion } from '../rules/alertQuestion';
 import { scrollToShow } from './axis';
 import { cellsIn, type Drawing } from './cellView';
 import { Conditions } from './conditions';
@@ -13,6 +18,7 @@ import type { Cursor, Direction } from './selection';
 import { useList, type ListState } from '../lists/useList';
 import { canvasMeasure } from './textMeasure';
 import { useCursor, type CursorState } from './useCursor';
+import { useDeeds, type Deeds } from './useDeeds';
 import { useEditing, type EditingState } from './useEditing';
 import { useViewport, type ViewportState } from './useViewport';
 
@@ -27,8 +33,15 @@ export interface GridState {
   readonly list: ListState;
   readonly groups: readonly ColumnGroup[];
   readonly fold: (group: ColumnGroup) => void;
-  /** Ends editing and goes on in a direction. */
-  readonly leave: (way: Direction | 'cancel' | 'stay') => void;
+  readonly deeds: Deeds;
+  readonly findBar: FindBarState;
+  readonly filter: FilterState;
+  /** Shows the sheet before or after this one. */
+  readonly turn: (direction: 'previous' | 'next') => void;
+  readonly takeBack: (way: 'undo' | 'redo') => void;
+  readonly say: (text: string) => void;
+  /** Ends editing and goes on in a direction; false while the person is asked about what was typed. */
+  readonly leave: (way: Direction | 'cancel' | 'stay') => boolean;
   /** Goes where the cell's link leads; false where it has none. */
   readonly follow: (row: number, column: number) => boolean;
   /** Goes to a typed address (`B7`, `'Rekap 2024'!A1`) or name; false where there is no such place. */
@@ -79,8 +92,50 @@ function useReveal(sheet: SheetModel, geometry: Geometry, view: ViewportState, c
   }, [scroller, sheet, geometry, cursor]);
 }
 
+function sheetBeside(
+  model: WorkbookModel,
+  sheet: SheetModel,
+  direction: 'previous' | 'next',
+): SheetModel | undefined {
+  const visible = model.sheets.filter(({ visibility }) => visibility === 'Visible');
+  return visible[visible.indexOf(sheet) + (direction === 'next' ? 1 : -1)];
+}
+
+/** Takes in what was typed, after the question that the cell's rule may have, and moves on. */
+function useLeaving(
+  desk: Desk,
+  edit: EditingState,
+  cursor: CursorState,
+  geometry: Geometry,
+  ask: Ask,
+): GridState['leave'] {
+  const isAsking = useRef(false);
+  return useCallback(
+    (way) => {
+      if (isAsking.current) return false;
+      const take = (): void => {
+        if (edit.commit() && way !== 'stay' && way !== 'cancel') cursor.move(geometry, way, false);
+      };
+      const alert = way === 'cancel' ? undefined : edit.alert();
+      if (alert !== undefined) {
+        isAsking.current = true;
+        void ask(alertQuestion(alert, desk.texts())).then((answer) => {
+          isAsking.current = false;
+          if (answer === 'take') take();
+          else if (answer !== 'again') edit.cancel();
+        });
+        return false;
+      }
+      if (way === 'cancel') edit.cancel();
+      else take();
+      return true;
+    },
+    [desk, edit, cursor, geometry, ask],
+  );
+}
+
 /** What the grid knows and does, apart from its looks. */
-export function useGrid(desk: Desk, state: DeskState, sheet: SheetModel): GridState {
+export function useGrid(desk: Desk, state: DeskState, sheet: SheetModel, ask: Ask): GridState {
   const { host, language, version } = state;
   const measure = useMemo(() => canvasMeasure(), []);
   const viewport = useViewport(sheet.id);
@@ -92,13 +147,8 @@ export function useGrid(desk: Desk, state: DeskState, sheet: SheetModel): GridSt
   const edit = useEditing(desk, host, sheet, cursor.cursor, language);
   useReveal(sheet, geometry, viewport, cursor.cursor);
 
-  const leave = useCallback(
-    (way: Direction | 'cancel' | 'stay') => {
-      if (way === 'cancel') edit.cancel();
-      else if (edit.commit() && way !== 'stay') cursor.move(geometry, way, false);
-    },
-    [edit, cursor, geometry],
-  );
+  const deeds = useDeeds(desk, host, sheet, cursor.cursor, edit);
+  const leave = useLeaving(desk, edit, cursor, geometry, ask);
   const fold = useCallback(
     (group: ColumnGroup) => {
       foldLines(sheet, 'columns', group.first, group.count, !group.folded);
@@ -124,7 +174,15 @@ export function useGrid(desk: Desk, state: DeskState, sheet: SheetModel): GridSt
   );
   const keyboard = useRef<HTMLDivElement>(null);
   const takeFocus = useCallback(() => keyboard.current?.focus({ preventScroll: true }), []);
-  const list = useList(host.workbook, sheet, cursor.cursor, version, edit.choose, takeFocus);
+  const { row, column } = cursor.cursor;
+  const { write } = edit;
+  const choose = useCallback(
+    (choice: string) => {
+      write({ row, column, rows: 1, columns: 1 }, [[choice]]);
+    },
+    [write, row, column],
+  );
+  const list = useList(host.workbook, sheet, cursor.cursor, version, choose, takeFocus);
   return {
     sheet,
     geometry,
@@ -134,6 +192,19 @@ export function useGrid(desk: Desk, state: DeskState, sheet: SheetModel): GridSt
     cursor,
     edit,
     list,
+    deeds,
+    findBar: useFindBar(host.workbook, sheet, state, goToReference),
+    filter: useFilter(desk, host, sheet, version),
+    turn: (direction) => {
+      const next = sheetBeside(host.workbook, sheet, direction);
+      if (next !== undefined) desk.activate(next.name);
+    },
+    takeBack: (way) => {
+      takeBack(desk, way);
+    },
+    say: (text) => {
+      desk.say('info', text);
+    },
     groups: columnGroups(sheet),
     fold,
     leave,

@@ -6,16 +6,17 @@ import {
   type MouseEvent,
   type PointerEvent,
 } from 'react';
-import { readArea } from '../../host/workbook/operations';
-import type { Language } from '../../texts/texts';
+import { cellAt, containsCell, readArea } from '../../host/workbook/operations';
 import { toClipboard } from './clipboard';
+import type { MenuPlace } from './CellMenu';
+import { extentOf } from './geometry';
 import { gridKeyOf, type GridKey } from './keys';
 import { shownText } from './numbers';
 import { cellUnder, columnHeaderHeight, rowHeaderWidth } from './panes';
+import { cornerOf, edgeOf } from './selection';
 import type { GridState } from './useGrid';
 
 const mostCopiedCells = 200_000;
-const pageRows = 20;
 
 export interface GridEvents {
   readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
@@ -23,46 +24,122 @@ export interface GridEvents {
   readonly onPointerUp: (event: PointerEvent<HTMLElement>) => void;
   readonly onDoubleClick: (event: MouseEvent<HTMLElement>) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onContextMenu: (event: MouseEvent<HTMLElement>) => void;
   readonly onCopy: (event: ClipboardEvent<HTMLElement>) => void;
+  readonly onCut: (event: ClipboardEvent<HTMLElement>) => void;
   readonly onPaste: (event: ClipboardEvent<HTMLElement>) => void;
 }
 
 type Place = { readonly row: number; readonly column: number };
 
-function pageDown(grid: GridState, step: 1 | -1): void {
-  const { cursor } = grid.cursor;
-  const row = Math.max(0, Math.min(grid.geometry.rows.count - 1, cursor.row + step * pageRows));
-  grid.cursor.goTo(row, cursor.column);
+const isFilledIn =
+  (grid: GridState) =>
+  (row: number, column: number): boolean =>
+    cellAt(grid.sheet, row, column)?.input !== undefined;
+
+/** Moves the cursor to a place, or the selection's far corner. */
+function reach(grid: GridState, { row, column }: Place, extending: boolean): void {
+  if (extending) grid.cursor.extend(row, column);
+  else grid.cursor.goTo(row, column);
 }
 
-function obey(grid: GridState, key: GridKey): void {
+/** Where a key that moves the cursor leads from a place. */
+function placeAfter(grid: GridState, key: GridKey, from: Place): Place | undefined {
+  const { geometry, sheet } = grid;
+  switch (key.kind) {
+    case 'edge':
+      return edgeOf(geometry, isFilledIn(grid), from, key.direction);
+    case 'page': {
+      const rows = grid.parts.rows.at(-1)?.span ?? { first: 0, last: 0 };
+      const step = Math.max(1, rows.last - rows.first - 1) * (key.direction === 'down' ? 1 : -1);
+      return { row: Math.max(0, Math.min(geometry.rows.count - 1, from.row + step)), column: from.column };
+    }
+    case 'home':
+      return { row: key.top ? 0 : from.row, column: 0 };
+    case 'end': {
+      const { row, column } = extentOf(sheet);
+      return { row: Math.max(0, row), column: Math.max(0, column) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function isWhole(grid: GridState, kind: 'rows' | 'columns'): boolean {
+  const { area } = grid.cursor.cursor;
+  const { rows, columns } = grid.geometry;
+  return kind === 'rows' ? area.columns >= columns.count : area.rows >= rows.count;
+}
+
+/** Rows unless whole columns are selected. */
+const linesOf = (grid: GridState): 'rows' | 'columns' =>
+  isWhole(grid, 'columns') && !isWhole(grid, 'rows') ? 'columns' : 'rows';
+
+function obey(grid: GridState, key: GridKey, openMenu: () => void): void {
+  const { cursor, deeds, edit } = grid;
   switch (key.kind) {
     case 'move':
-      grid.cursor.move(grid.geometry, key.direction, key.extending);
+      cursor.move(grid.geometry, key.direction, key.extending);
+      break;
+    case 'edge':
+    case 'page':
+    case 'home':
+    case 'end': {
+      const from = key.extending ? cornerOf(cursor.cursor) : cursor.cursor;
+      const place = placeAfter(grid, key, from);
+      if (place !== undefined) reach(grid, place, key.extending);
+      break;
+    }
+    case 'select':
+      if (key.what === 'all') cursor.selectAll(grid.geometry);
+      else cursor.widen(grid.geometry, key.what);
+      break;
+    case 'sheet':
+      grid.turn(key.direction);
       break;
     case 'edit':
-      grid.edit.begin(grid.edit.content, 'cell');
+      edit.begin(edit.content, 'cell');
+      break;
+    case 'type':
+      edit.begin(key.text, 'cell');
       break;
     case 'clear':
-      grid.edit.clear();
+      deeds.clear();
       break;
     case 'list':
       grid.list.toggle();
       break;
-    case 'type':
-      grid.edit.begin(key.text, 'cell');
+    case 'undo':
+    case 'redo':
+      grid.takeBack(key.kind);
       break;
-    case 'page':
-      pageDown(grid, key.direction === 'down' ? 1 : -1);
+    case 'fillDown':
+      deeds.fill('down');
       break;
-    case 'home':
-      grid.cursor.goTo(key.top ? 0 : grid.cursor.cursor.row, 0);
+    case 'fillRight':
+      deeds.fill('right');
+      break;
+    case 'insert':
+      deeds.insertLines(linesOf(grid));
+      break;
+    case 'delete':
+      deeds.deleteLines(linesOf(grid));
+      break;
+    case 'find':
+      grid.findBar.open();
+      break;
+    case 'menu':
+      openMenu();
+      break;
+    case 'cancel':
+      deeds.forget();
       break;
   }
 }
 
 /** The selected cells as clipboard text, as they are shown. */
-function copied(grid: GridState, language: Language): string {
+export function copiedText(grid: GridState): string {
+  const { language } = grid.drawing;
   const { area } = grid.cursor.cursor;
   const rows = Math.min(area.rows, grid.geometry.rows.count);
   const columns = Math.min(
@@ -79,7 +156,7 @@ function copied(grid: GridState, language: Language): string {
 }
 
 /** Mouse, keyboard and clipboard of the grid. */
-export function useGridEvents(grid: GridState, language: Language): GridEvents {
+export function useGridEvents(grid: GridState, openMenu: (place: MenuPlace) => void): GridEvents {
   const dragging = useRef<Place>(undefined);
   const placeOf = useCallback(
     (event: MouseEvent<HTMLElement>): Place | undefined => {
@@ -94,7 +171,7 @@ export function useGridEvents(grid: GridState, language: Language): GridEvents {
     onPointerDown: (event) => {
       const place = placeOf(event);
       if (place === undefined || event.button !== 0) return;
-      if (grid.edit.editing !== undefined) grid.leave('stay');
+      if (grid.edit.editing !== undefined && !grid.leave('stay')) return;
       if (event.shiftKey) grid.cursor.extend(place.row, place.column);
       else grid.cursor.goTo(place.row, place.column);
       dragging.current = place;
@@ -123,17 +200,54 @@ export function useGridEvents(grid: GridState, language: Language): GridEvents {
       const key = grid.edit.editing === undefined ? gridKeyOf(event) : undefined;
       if (key === undefined) return;
       event.preventDefault();
-      obey(grid, key);
+      const element = event.currentTarget;
+      obey(grid, key, () => {
+        openMenu(menuPlaceIn(grid, element));
+      });
+    },
+    onContextMenu: (event) => {
+      const place = placeOf(event);
+      event.preventDefault();
+      if (grid.edit.editing !== undefined && !grid.leave('stay')) return;
+      const { area } = grid.cursor.cursor;
+      if (place !== undefined && !containsCell(area, place.row, place.column))
+        grid.cursor.goTo(place.row, place.column);
+      openMenu({ x: event.clientX, y: event.clientY });
     },
     onCopy: (event) => {
-      if (grid.edit.editing !== undefined) return;
-      event.preventDefault();
-      event.clipboardData.setData('text/plain', copied(grid, language));
+      takeTo(event, grid, false);
+    },
+    onCut: (event) => {
+      takeTo(event, grid, true);
     },
     onPaste: (event) => {
       if (grid.edit.editing !== undefined) return;
       event.preventDefault();
-      grid.edit.paste(event.clipboardData.getData('text/plain'));
+      grid.deeds.paste(event.clipboardData.getData('text/plain'));
     },
+  };
+}
+
+function takeTo(event: ClipboardEvent<HTMLElement>, grid: GridState, isCut: boolean): void {
+  if (grid.edit.editing !== undefined) return;
+  event.preventDefault();
+  const text = copiedText(grid);
+  event.clipboardData.setData('text/plain', text);
+  grid.deeds.take(text, isCut);
+}
+
+/** Under the cursor's cell. */
+function menuPlaceIn(grid: GridState, element: HTMLElement): MenuPlace {
+  const corner = element.getBoundingClientRect();
+  const { row, column } = grid.cursor.cursor;
+  const part = grid.parts.parts.find(
+    ({ window: { rows, columns } }) =>
+      row >= rows.first && row <= rows.last && column >= columns.first && column <= columns.last,
+  );
+  if (part === undefined) return { x: corner.left + rowHeaderWidth, y: corner.top + columnHeaderHeight };
+  const { geometry } = grid;
+  return {
+    x: corner.left + rowHeaderWidth + part.left + geometry.columns.start(column) - part.offsetLeft + 8,
+    y: corner.top + columnHeaderHeight + part.top + geometry.rows.start(row + 1) - part.offsetTop,
   };
 }

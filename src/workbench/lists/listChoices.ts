@@ -41,7 +41,8 @@ export function listChoices(
   return texts.filter((text) => text !== '').slice(0, mostChoices);
 }
 
-function listSource(rule: Readonly<Record<string, unknown>>): string | undefined {
+/** Source of a rule that is a list with choices in the cell. */
+export function listSource(rule: Readonly<Record<string, unknown>>): string | undefined {
   const list = rule['list'];
   if (typeof list !== 'object' || list === null) return undefined;
   if ('inCellDropDown' in list && list.inCellDropDown === false) return undefined;

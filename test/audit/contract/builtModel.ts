@@ -135,7 +135,6 @@ function auditedSheet(sheet: SheetModel): AuditedSheet {
     hiddenColumns: new Set(),
     merged: sheet.merges,
     arrays: [],
-    tables: [],
   };
 }
 

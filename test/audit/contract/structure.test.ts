@@ -95,6 +95,36 @@ describe('rows', () => {
   });
 });
 
+describe('a row', () => {
+  it('that was overwritten by a copy of the next one is told once, where it stood', () => {
+    const block = workbookPlan.sheets
+      .flatMap(({ blocks }) => blocks)
+      .find(({ name }) => name === 'Isi_Ukur_2024');
+    const [over, from] = block?.rows.slice(3, 5) ?? [];
+    const model = structuredClone(built);
+    const sheet = model.sheets.find(({ name }) => name === 'Pengukuran 2024');
+    if (block === undefined || over === undefined || from === undefined || sheet === undefined)
+      throw new Error('No measurement sheet');
+    const { rows } = placeNewBlock(block, sheet.name);
+    const line = (key: string) => ({
+      sheet,
+      area: { row: rows.get(key) ?? 0, column: 0, rows: 1, columns: 200 },
+    });
+    copyArea(line(from.key), line(over.key));
+    const { findings } = auditContract(auditedModel(model), contract, 'id');
+    expect(
+      findings.map(({ finding: { rule, at, found, expected } }) => ({ rule, at, found, expected })),
+    ).toEqual([
+      {
+        rule: 'C10',
+        at: { sheet: sheet.name, address: `A${String((rows.get(over.key) ?? 0) + 1)}` },
+        found: from.key,
+        expected: over.key,
+      },
+    ]);
+  });
+});
+
 describe('a sheet', () => {
   it.each(workbookPlan.sheets.map(({ name, blocks }) => [name, blocks[0]?.name ?? '']))(
     '%s that is deleted',
@@ -118,6 +148,7 @@ describe('a sheet', () => {
     expect(findings.map(({ finding: { rule, at } }) => ({ rule, at }))).toEqual([
       { rule: 'C10', at: { sheet: `${name} (2)`, address: 'A1' } },
     ]);
+    expect(findings[0]?.finding.message).toContain(`salinan dari ${name}.`);
   });
 });
 
@@ -157,6 +188,35 @@ describe('a defined name', () => {
       longer.some(({ name }) => name === one.name) ? { ...one, formula: moved(one.formula, -1, 0) } : one,
     ]);
     expect(told(shortened)).toEqual(expected('C04', longer));
+  });
+
+  it('of a table that is drawn over fewer or more cells, or shifted, is told once', () => {
+    const measured = 'Isi_Ukur_2024';
+    const changed = (name: string, rows: number, columns: number): string[] =>
+      told({
+        ...base,
+        names: base.names.map((one) =>
+          one.name === name ? { ...one, formula: moved(one.formula, rows, columns) } : one,
+        ),
+      });
+    for (const name of [measured, 'Isi_Pengaturan']) {
+      expect(changed(name, -1, 0)).toEqual([`C04 ${name}  `]);
+      expect(changed(name, 0, 1)).toEqual([`C03 ${name}  `]);
+    }
+    expect(changed(measured, 2, 0)).toEqual([`C04 ${measured}  `]);
+    const from = (formula: string): string => formula.replace(/\$4:/, '$5:');
+    const late = base.names.map((one) =>
+      one.name === measured ? { ...one, formula: from(one.formula) } : one,
+    );
+    expect(told({ ...base, names: late })).toEqual([`C04 ${measured}  `]);
+    const narrow = base.names.map((one) => {
+      const parsed = one.name === measured ? parseAddress(one.formula) : undefined;
+      if (parsed?.sheet === undefined) return one;
+      const area = areaOf(parsed.reference);
+      const formula = `=${printSheetPrefix(parsed.sheet.sheet)}${areaAddress({ ...area, columns: area.columns - 2 }, true)}`;
+      return { ...one, formula };
+    });
+    expect(told({ ...base, names: narrow })).toEqual([`C04 ${measured}  `]);
   });
 
   it('of a table that is gone is told once, and the table found by its keys', () => {

@@ -32,7 +32,6 @@ export function sheetOf(
     hiddenColumns: new Set(),
     merged: [],
     arrays: [],
-    tables: [],
     ...more,
   };
 }

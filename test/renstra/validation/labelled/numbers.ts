@@ -12,7 +12,7 @@ export const mangled: readonly Labelled[] = [
   [45446, 'index', 3.5, 'V06', [3.6], { format: '#,##0.00' }],
   [45446, 'index', 3.5, 'V06', [3.6]],
   [45446, 'percent', 3, 'V06', [3.6, 6.3], date],
-  [45446, 'percent', 90, 'V06', [3.6, 6.3], date],
+  [45446, 'percent', 90, 'V06', [3.6, 6.3, 50], date],
   [45446, 'growth', 5, 'V06', [3.6, 6.3], date],
   [45446, 'growth', 5, 'V06', [3.6, 6.3]],
   [45446, 'risk', 3, 'V06', [3.6], date],

@@ -1,0 +1,205 @@
+/** A workbook that computes: what changed in its cells is followed to every formula that hangs on them, and to no other. */
+import { EvaluationCache, type FormulaLookup } from '../evaluation/context';
+import { evaluateFormula } from '../evaluation/evaluate';
+import { isUnknown, unknown, type Scalar } from '../evaluation/values';
+import { AreaIndex, type SharedArea } from '../graph/areaIndex';
+import { PrecedentReader, type NameFormula, type PrecedentArea } from '../graph/precedents';
+import { forgetAreas } from './keptAreas';
+import { LiveSheet, type LiveCell, type LiveFormula } from './liveSheet';
+import { Readers } from './readers';
+import { TemplateShelf } from './rowTemplate';
+
+/** What a cell holds: a value (`undefined`: nothing) or a formula with its `=`. */
+export type LiveContent = { readonly value: Scalar } | { readonly formula: string };
+
+export type LiveOutcome =
+  | { readonly kind: 'computed'; readonly formulas: readonly LiveFormula[] }
+  /** A formula that cannot be computed here, or that hangs on itself. What was not computed stays due. */
+  | { readonly kind: 'beyond'; readonly why: string };
+
+/** Between two steps so many formulas are computed. */
+const formulasPerStep = 128;
+
+export class LiveWorkbook {
+  private readonly sheets = new Map<string, LiveSheet>();
+  private formulas: (LiveFormula | undefined)[] = [];
+  private count = 0;
+  private readonly shelf: TemplateShelf;
+  /** Made when only some of the formulas are to be computed for the first time. */
+  private readers: Readers | undefined;
+  private readonly due = new Set<LiveFormula>();
+  /** Cells that changed since the last computing. */
+  private touched: LiveCell[] = [];
+  /** Hangs on itself: it stays due, since no value of it is one that others may go on from. */
+  private circular: LiveFormula | undefined;
+  private readonly lookup: FormulaLookup & { readonly cache: EvaluationCache };
+
+  constructor(nameFormula: NameFormula) {
+    this.shelf = new TemplateShelf(new PrecedentReader(nameFormula));
+    this.lookup = {
+      cellAt: (sheet, row, column) => this.find(sheet)?.valueAt(row, column),
+      nameFormula,
+      extentOf: (sheet) => this.find(sheet)?.extent,
+      cache: new EvaluationCache(),
+    };
+  }
+
+  /** The sheet of a name, made where there was none. */
+  sheet(name: string): LiveSheet {
+    const known = this.find(name);
+    if (known !== undefined) return known;
+    const made = new LiveSheet(name);
+    this.sheets.set(name.toUpperCase(), made);
+    return made;
+  }
+
+  put(sheet: LiveSheet, row: number, column: number, content: LiveContent): void {
+    const before = sheet.formulaAt(row, column);
+    if (before !== undefined) this.remove(before);
+    if ('formula' in content) this.add(sheet, row, column, content.formula);
+    else sheet.setValue(row, column, content.value);
+    this.touched.push({ sheet, row, column });
+  }
+
+  /** Takes the values of all formulas from elsewhere: nothing is due any more but a formula that hangs on itself. */
+  adopt(valueOf: (cell: LiveCell) => Scalar): void {
+    for (const formula of this.formulas) if (formula !== undefined) this.settle(formula, valueOf(formula));
+    if (this.circular !== undefined) this.makeDue(this.circular);
+    this.lookup.cache.values.clear();
+    this.lookup.cache.positions.clear();
+    this.touched = [];
+  }
+
+  /**
+   * Computes what is due and gives way between any two steps. Cells may be put meanwhile: they are due for the next time.
+   */
+  *compute(): Generator<void, LiveOutcome> {
+    if (this.due.size === 0 && this.touched.length === 0) return { kind: 'computed', formulas: [] };
+    if (this.due.size < this.count) yield* this.follow();
+    const { values, positions } = this.lookup.cache;
+    const changed = this.due.size < this.count ? [...this.touched, ...this.due] : undefined;
+    for (const kept of [values, positions]) forgetAreas(kept, changed);
+    this.touched = [];
+    this.circular = undefined;
+    return yield* this.computeDue([...this.due]);
+  }
+
+  /** Makes ready for the change of a few cells: finds out which formulas read which cells. */
+  *prepare(): Generator<void, void> {
+    if (this.readers !== undefined || this.count === 0) return;
+    this.compact();
+    const readers = new Readers((name) => this.find(name));
+    for (let number = 0; number < this.formulas.length; number += 1) {
+      const formula = this.formulas[number];
+      if (formula !== undefined) readers.add(formula);
+      if (number % formulasPerStep === 0) yield;
+    }
+    this.readers = readers;
+  }
+
+  private find(name: string): LiveSheet | undefined {
+    return this.sheets.get(name) ?? this.sheets.get(name.toUpperCase());
+  }
+
+  private add(sheet: LiveSheet, row: number, column: number, text: string): void {
+    const template = this.shelf.templateOf(text, sheet.name, row, column);
+    const formula = { sheet, row, column, template, number: this.formulas.length, isDue: true };
+    this.formulas.push(formula);
+    this.count += 1;
+    this.due.add(formula);
+    sheet.setFormula(row, column, formula);
+    this.readers?.add(formula);
+  }
+
+  private remove(formula: LiveFormula): void {
+    this.formulas[formula.number] = undefined;
+    this.count -= 1;
+    this.due.delete(formula);
+    if (this.circular === formula) this.circular = undefined;
+    formula.sheet.setFormula(formula.row, formula.column, undefined);
+    // Readers keep the numbers of formulas that are gone.
+    if (this.formulas.length > 2 * this.count + 1_000) this.readers = undefined;
+  }
+
+  private compact(): void {
+    this.formulas = this.formulas.filter((formula) => formula !== undefined);
+    for (const [number, formula] of this.formulas.entries())
+      if (formula !== undefined) formula.number = number;
+  }
+
+  private settle(formula: LiveFormula, value: Scalar): void {
+    formula.sheet.setValue(formula.row, formula.column, value);
+    this.due.delete(formula);
+    formula.isDue = false;
+  }
+
+  private makeDue(formula: LiveFormula): void {
+    formula.isDue = true;
+    this.due.add(formula);
+  }
+
+  /** Makes due whatever hangs on changed cells, however far. */
+  private *follow(): Generator<void, void> {
+    yield* this.prepare();
+    const open: LiveCell[] = [...this.touched, ...this.due];
+    const seen = new Set<SharedArea>();
+    const reach = (number: number): void => {
+      const formula = this.formulas[number];
+      if (formula === undefined || formula.isDue) return;
+      this.makeDue(formula);
+      open.push(formula);
+    };
+    for (let cell = open.pop(); cell !== undefined; cell = open.pop())
+      this.readers?.eachOf(cell.sheet, cell.row, cell.column, seen, reach);
+  }
+
+  /** Computes formulas, each after what it reads. A chain of thousands of cells does not recurse. */
+  private *computeDue(wanted: readonly LiveFormula[]): Generator<void, LiveOutcome> {
+    const computed: LiveFormula[] = [];
+    const done = new Set<PrecedentArea>();
+    const entered = new Set<LiveFormula>();
+    for (const first of wanted) {
+      const open = [first];
+      for (let formula = open.at(-1); formula !== undefined; formula = open.at(-1)) {
+        const waiting = this.waitingFor(formula, entered, done);
+        // Entered and still due: it waits, further down, for what waits for it.
+        this.circular = waiting.find((one) => entered.has(one));
+        if (this.circular !== undefined) return { kind: 'beyond', why: 'a circular reference' };
+        open.push(...waiting);
+        if (waiting.length > 0) continue;
+        open.pop();
+        if (!formula.isDue) continue;
+        const value = this.evaluate(formula);
+        if (isUnknown(value)) return { kind: 'beyond', why: value.why };
+        this.settle(formula, value);
+        computed.push(formula);
+        if (computed.length % formulasPerStep === 0) yield;
+      }
+    }
+    return { kind: 'computed', formulas: computed };
+  }
+
+  /** Formulas that are due and that a formula reads; none where they were told before. */
+  private waitingFor(
+    formula: LiveFormula,
+    entered: Set<LiveFormula>,
+    done: Set<PrecedentArea>,
+  ): readonly LiveFormula[] {
+    if (!formula.isDue || entered.has(formula)) return [];
+    entered.add(formula);
+    const waiting: LiveFormula[] = [];
+    for (const area of formula.template.areasIn(formula.row)) {
+      if (done.has(area)) continue;
+      const due = this.find(area.sheet)?.dueIn(area) ?? [];
+      if (due.length === 0 && !AreaIndex.isSmall(area)) done.add(area);
+      for (const one of due) waiting.push(one);
+    }
+    return waiting;
+  }
+
+  private evaluate({ sheet, row, column, template }: LiveFormula): Scalar {
+    const { tree } = template;
+    if (tree.kind === 'trouble') return unknown('text that is no formula');
+    return evaluateFormula(tree, { sheet: sheet.name, row, column }, this.lookup, template.shiftOf(row));
+  }
+}

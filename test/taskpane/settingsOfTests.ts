@@ -1,0 +1,42 @@
+/** Settings and protection that a test steers. */
+import type { Failure } from '../../src/sheets/proposal';
+import type { ProtectionState, SettingAccess, SettingChange } from '../../src/sheets/settingAccess';
+
+export interface SettingsOfTests extends SettingAccess {
+  readonly written: SettingChange[];
+  /** What the next writing comes to. */
+  writes: boolean | { readonly failure: Failure };
+  state: ProtectionState;
+  /** Answers the next change of protection. */
+  failsNext: Failure | undefined;
+  readonly onWrite: { act: (change: SettingChange) => void };
+}
+
+export function settingsOfTests(): SettingsOfTests {
+  const settings: SettingsOfTests = {
+    written: [],
+    writes: true,
+    state: {
+      sheets: [
+        { name: 'Matriks Kinerja', isProtected: false },
+        { name: 'Pengukuran 2024', isProtected: false },
+      ],
+    },
+    failsNext: undefined,
+    onWrite: { act: () => undefined },
+    write: (change) => {
+      settings.written.push(change);
+      if (settings.writes === true) settings.onWrite.act(change);
+      return Promise.resolve(settings.writes);
+    },
+    protection: () => Promise.resolve(settings.state),
+    protect: (on) => {
+      const failure = settings.failsNext;
+      settings.failsNext = undefined;
+      if (failure !== undefined) return Promise.resolve({ failure });
+      settings.state = { sheets: settings.state.sheets.map(({ name }) => ({ name, isProtected: on })) };
+      return Promise.resolve(settings.state);
+    },
+  };
+  return settings;
+}

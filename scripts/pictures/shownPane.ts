@@ -93,10 +93,7 @@ async function tell(stage: Stage, file: string, plan: WorkbookPlan): Promise<voi
   await pane.getByRole('button', { name: /^Sisipkan \d+ lembar$/ }).waitFor(waiting);
   await stage.save('susun', 'pane');
   await page.locator('input[type="file"][accept*=".xlsx"]').setInputFiles(file);
-  await pane
-    .getByText(/dilaporkan/)
-    .first()
-    .waitFor(waiting);
+  await page.getByText(/^«.*» dibuka\./).waitFor(waiting);
   await checkPictures(stage, plan);
   await cascadingPicture(stage);
   await auditPicture(stage, plan);

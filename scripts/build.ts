@@ -3,7 +3,7 @@
  * files of the add-in alone, the manifest for that address, and configuration for nginx and IIS.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -53,6 +53,8 @@ function build(): boolean {
     return false;
   }
   if (!bundle() || !keepsBudget()) return false;
+  // Files that came out as before are not written again; the tests tell by this one that nothing is to be built.
+  utimesSync(join(built, 'workbench/index.html'), new Date(), new Date());
   if (address !== undefined) deploy(address);
   return true;
 }

@@ -22,11 +22,11 @@ function start(root: Root, language: Language): void {
     },
   });
   root.render(<Workbench desk={desk} />);
+  fetchAhead([() => import(/* webpackChunkName: "charts" */ './charts/ChartLayer')]);
   ready.catch((error: unknown) => {
     const detail = error instanceof Error ? error.message : String(error);
     root.render(<NotStarted language={language} reason={{ kind: 'notLoaded', detail }} />);
   });
-  fetchAhead([() => import(/* webpackChunkName: "charts" */ './charts/ChartLayer')]);
 }
 
 const element = document.getElementById('workbench');

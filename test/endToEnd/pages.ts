@@ -1,6 +1,6 @@
 /** The production pages in a headless Chromium, with a record of everything they complain about and ask for. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { chromiumFlags, chromiumPath } from '../../scripts/chromium';
@@ -21,9 +21,11 @@ export function buildPages(): void {
   const sources = ['src', 'assets', 'webpack.config.js', 'package-lock.json'].map((name) =>
     newest(join(root, name)),
   );
-  if (existsSync(page) && statSync(page).mtimeMs > Math.max(...sources)) return;
+  if (existsSync(page) && newest(dist) > Math.max(...sources)) return;
   const webpack = join(root, 'node_modules/webpack/bin/webpack.js');
   execFileSync(process.execPath, [webpack, '--mode', 'production'], { cwd: root, stdio: 'pipe' });
+  // What came out as before is not written again, and would look old for ever.
+  utimesSync(page, new Date(), new Date());
 }
 
 export interface Workbench {

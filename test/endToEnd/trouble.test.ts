@@ -175,6 +175,26 @@ inChromium('a browser or an Excel that lacks something', () => {
     await closeCalmly();
   }, 120_000);
 
+  it.each([
+    ['/workbench/', /^Peramban ini tidak memiliki WebAssembly/],
+    ['/workbench/?lang=en', /^This browser lacks WebAssembly/],
+  ])(
+    'a browser without WebAssembly gets a sentence at %s',
+    async (path, words) => {
+      workbench = await pages.open(path, async (page) => {
+        await page.addInitScript(() => {
+          Reflect.deleteProperty(window, 'WebAssembly');
+        });
+      });
+      const story = workbench.page.getByRole('alert');
+      await story.waitFor({ timeout: opening });
+      expect(await story.locator('p').first().innerText()).toMatch(words);
+      expect(await workbench.page.locator('iframe').count()).toBe(0);
+      await closeCalmly();
+    },
+    120_000,
+  );
+
   it('without storage the pane works from the first press to the first finding', async () => {
     workbench = await pages.open('/workbench/', async (page) => {
       await page.addInitScript(() => {

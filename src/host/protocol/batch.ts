@@ -75,7 +75,7 @@ export function errorBody(error: HostError, actionIndex: number, location: strin
 }
 
 /** Properties and methods that show or need the results of formulas. */
-const needsResults = /^$|\*|(^|[/.,])(values?|text|valueTypes|name)($|[,])/i;
+const needsResults = /^$|\*|(^|[/.,])(values?|text|valueTypes)($|[,])/i;
 const needsResultsFirst = /^(AutofitColumns|AutofitRows|GetSpecialCells|Calculate|Apply)/;
 
 function mayReadResults(action: JsonRecord): boolean {

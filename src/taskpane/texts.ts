@@ -8,7 +8,8 @@ export const paneTexts = {
 
   places: { id: 'Bagian panel', en: 'Places of the pane' },
   placeAssemble: { id: 'Susun', en: 'Assemble' },
-  placeCheck: { id: 'Isi & Periksa', en: 'Check' },
+  placeCheck: { id: 'Isi & Periksa', en: 'Fill in & check' },
+  placeCheckShort: { id: 'Isi & Periksa', en: 'Check' },
   placeCascading: { id: 'Cascading', en: 'Cascading' },
   placeAudit: { id: 'Audit', en: 'Audit' },
   placeSettings: { id: 'Pengaturan', en: 'Settings' },

@@ -23,7 +23,7 @@ export const examplePaneTexts = {
   },
   doneExampleNext: {
     id: 'Berikutnya: buka Isi & Periksa; beberapa isian sengaja salah dan menunggu diperbaiki.',
-    en: 'Next: open Check; some entries are wrong on purpose and wait to be fixed.',
+    en: 'Next: open Fill in & check; some entries are wrong on purpose and wait to be fixed.',
   },
   fillFailed: {
     id: 'Lembarnya sudah disisipkan, tetapi belum terisi contoh.',

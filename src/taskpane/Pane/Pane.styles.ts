@@ -19,7 +19,7 @@ export const usePaneStyles = makeStyles({
     // Five places and a count beside each other in the narrowest pane.
     '@media (max-width: 400px)': {
       padding: '0 2px',
-      '& .fui-Tab': { paddingLeft: '4px', paddingRight: '4px' },
+      '& .fui-Tab': { paddingLeft: '3px', paddingRight: '3px' },
       '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200 },
     },
   },

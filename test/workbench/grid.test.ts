@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { addName, createWorkbook, putCell } from '../../src/host/workbook/operations';
-import { initialiseEngineInNode } from '../../src/host/engine/node';
 import type { SheetModel, WorkbookModel } from '../../src/host/workbook/model';
 import { axisOf, linesBetween, nextVisible, scrollToShow } from '../../src/workbench/grid/axis';
 import { summaryOf } from '../../src/workbench/desk/StatusLine';
@@ -363,7 +362,6 @@ it('links lead to addresses and names, and nowhere when those are gone', () => {
 });
 
 describe('conditional formats', () => {
-  beforeAll(initialiseEngineInNode);
   const model = createWorkbook();
   const sheet = firstSheet(model);
   const rule = (id: string, formula: string, priority: number, stopIfTrue = false) => ({
@@ -391,6 +389,37 @@ describe('conditional formats', () => {
     const applying = new Conditions().of(model, sheet, cells);
     const ids = cells.map(([row, column]) => applying(row, column).map((one) => one.id));
     expect(ids).toEqual([['low'], [], [], ['empty'], ['low', 'zero'], []]);
+  });
+
+  it('compare the cell itself with bounds, and look for texts in it', () => {
+    const book = createWorkbook();
+    const own = firstSheet(book);
+    const area = { row: 0, column: 0, rows: 4, columns: 1 };
+    const looks = { areas: [area], format: { bold: true }, stopIfTrue: false };
+    own.conditionalFormats = [
+      {
+        ...looks,
+        id: 'between',
+        type: 'cellValue',
+        operator: 'Between',
+        formula: '=$B$1',
+        formula2: '10',
+        priority: 0,
+      },
+      { ...looks, id: 'text', type: 'containsText', operator: 'Contains', text: 'CAPAI', priority: 1 },
+    ];
+    putCell(own, 0, 1, { input: { kind: 'constant', value: 5 } });
+    [7, 11, 'Tercapai'].forEach((value, row) => {
+      putCell(own, row, 0, { input: { kind: 'constant', value } });
+    });
+    const rows = [0, 1, 2, 3].map((row) => [row, 0] as const);
+    const applying = new Conditions().of(book, own, rows);
+    expect(rows.map(([row, column]) => applying(row, column).map((one) => one.id))).toEqual([
+      ['between'],
+      [],
+      ['text'],
+      [],
+    ]);
   });
 
   it('follow a value that changes', () => {

@@ -123,6 +123,25 @@ describe('the history of what a person did', () => {
     expect(history.canUndo).toBe(false);
   });
 
+  it('moves contents with formulas as they stand, sorts rows and hides lines by hand', () => {
+    const { host, sheet } = workbook();
+    host.userEdits(sheet.name, 'A1:B3', [
+      ['c', 3],
+      ['a', 1],
+      ['b', '=B2+1'],
+    ]);
+    host.userSorts({ sheet, area: area(0, 0, 3, 2) }, [{ column: 0, ascending: true }], false);
+    expect([0, 1, 2].map((row) => readCell(sheet, row, 0).text)).toEqual(['a', 'b', 'c']);
+    host.userEdits(sheet.name, 'C1', '=A1&"!"');
+    host.userMoves({ sheet, area: area(0, 2) }, { sheet, area: area(4, 3) });
+    expect([cellAt(sheet, 0, 2)?.input, contentOf(cellAt(sheet, 4, 3))]).toEqual([undefined, '=A1&"!"']);
+    expect(readCell(sheet, 4, 3).text).toBe('a!');
+    host.userHides(sheet.name, 'rows', [1], true);
+    expect(sheet.rows.get(1)?.hidden).toBe(true);
+    host.userHides(sheet.name, 'rows', [1], false);
+    expect(sheet.rows.get(1)?.hidden).toBeUndefined();
+  });
+
   it('leads back to the beginning and to the end again, whatever was done (property)', () => {
     const deed = fc.oneof(
       fc.record({ kind: fc.constant('type'), row: fc.nat(5), column: fc.nat(3), value: fc.nat(99) }),

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactElement } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactElement } from 'react';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { WorkbenchTexts } from './desk';
 
@@ -28,8 +28,12 @@ export function InstallPanel({
 }): ReactElement {
   const element = useRef<HTMLDialogElement>(null);
   const title = useId();
-  useEffect(() => {
-    element.current?.showModal();
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+    };
   }, []);
   return (
     <dialog

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useId, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import { ErrorCircle24Regular } from '@fluentui/react-icons/svg/error-circle';
 import { Info24Regular } from '@fluentui/react-icons/svg/info';
 import { QuestionCircle24Regular } from '@fluentui/react-icons/svg/question-circle';
@@ -31,8 +31,13 @@ function Dialog({ open }: { readonly open: Open }): ReactElement {
   const element = useRef<HTMLDialogElement>(null);
   const [title, message] = [useId(), useId()];
   const { question, settle } = open;
-  useEffect(() => {
-    element.current?.showModal();
+  // Closed before it is taken off the page: only then the browser gives the focus back.
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+    };
   }, []);
   return (
     <dialog

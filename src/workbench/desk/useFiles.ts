@@ -112,15 +112,16 @@ export function useSaveKey(
       if (activeElement instanceof HTMLElement && activeElement.matches('textarea')) activeElement.blur();
       save();
     };
-    window.addEventListener('keydown', press);
+    window.addEventListener('keydown', press, true);
     const element = frame.current;
-    const listen = (): void => element?.contentWindow?.addEventListener('keydown', press);
+    // Before the cell's editor hears it, which keeps its keys to itself.
+    const listen = (): void => element?.contentWindow?.addEventListener('keydown', press, true);
     listen();
     element?.addEventListener('load', listen);
     return () => {
-      window.removeEventListener('keydown', press);
+      window.removeEventListener('keydown', press, true);
       element?.removeEventListener('load', listen);
-      element?.contentWindow?.removeEventListener('keydown', press);
+      element?.contentWindow?.removeEventListener('keydown', press, true);
     };
   }, [save, frame, frameNumber]);
 }

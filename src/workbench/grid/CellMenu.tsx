@@ -202,6 +202,6 @@ export function CellMenu(props: {
         ))}
       </div>
     </div>,
-    document.body,
+    document.querySelector('main') ?? document.body,
   );
 }

@@ -1,4 +1,5 @@
-import { Suspense, lazy, useEffect, useState, type ReactElement } from 'react';
+import { Suspense, lazy, useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { cellAddress } from '../../formula/address';
 import type { WorkbookModel } from '../../host/workbook/model';
 import type { WorkbenchTexts } from '../desk/desk';
 import { ListOfCell } from '../lists/ListOfCell';
@@ -10,7 +11,6 @@ import { ColumnHeaders, OutlineBar, RowHeaders } from './Headers';
 import { InputNote } from './InputNote';
 import { CellEditor, SelectionBox } from './Overlays';
 import { columnHeaderHeight, rowHeaderWidth, type PanePart } from './panes';
-import { addressOf } from './useEditing';
 import type { GridState } from './useGrid';
 import { useGridEvents } from './useGridEvents';
 import { usePageKeys } from './usePageKeys';
@@ -29,24 +29,22 @@ function isIn(part: PanePart, row: number, column: number): boolean {
   return row >= rows.first && row <= rows.last && column >= columns.first && column <= columns.last;
 }
 
-function Part({
-  model,
-  grid,
-  part,
-  texts,
-}: {
-  readonly model: WorkbookModel;
+interface PartProps {
   readonly grid: GridState;
   readonly part: PanePart;
-  readonly texts: WorkbenchTexts;
+}
+
+/** Places a part's contents where the part is. */
+function PartBox(props: {
+  readonly part: PanePart;
+  readonly className: string;
+  readonly children: ReactNode;
 }): ReactElement {
-  const { editing } = grid.edit;
-  const { cursor } = grid.cursor;
-  const isActive = isIn(part, cursor.row, cursor.column);
+  const { part, className } = props;
   return (
     <div
       role="presentation"
-      className={part.spills ? 'part part-spilling' : 'part'}
+      className={part.spills ? `${className} part-spilling` : className}
       style={{
         left: rowHeaderWidth + part.left,
         top: columnHeaderHeight + part.top,
@@ -54,23 +52,47 @@ function Part({
         height: part.height,
       }}
     >
+      {props.children}
+    </div>
+  );
+}
+
+function CellPart({ grid, part }: PartProps): ReactElement {
+  const { cursor } = grid.cursor;
+  const isActive = isIn(part, cursor.row, cursor.column);
+  return (
+    <PartBox part={part} className="part">
       <Cells
         drawing={grid.drawing}
         part={part}
         activeRow={isActive ? cursor.row : -1}
         activeColumn={isActive ? cursor.column : -1}
       />
-      <FilterButtons grid={grid} part={part} texts={texts} />
+    </PartBox>
+  );
+}
+
+/** Charts, selection, buttons and the editor over the cells; apart from them, since a grid holds rows and nothing else. */
+function OverPart(
+  props: PartProps & { readonly model: WorkbookModel; readonly texts: WorkbenchTexts },
+): ReactElement {
+  const { model, grid, part, texts } = props;
+  const { editing } = grid.edit;
+  const { cursor } = grid.cursor;
+  const isActive = isIn(part, cursor.row, cursor.column);
+  return (
+    <PartBox part={part} className="part part-over">
       {grid.sheet.charts.length > 0 && (
         <Suspense fallback={null}>
           <ChartLayer model={model} drawing={grid.drawing} part={part} />
         </Suspense>
       )}
-      <SelectionBox cursor={grid.cursor.cursor} geometry={grid.geometry} part={part} />
+      <FilterButtons grid={grid} part={part} texts={texts} />
+      <SelectionBox cursor={cursor} geometry={grid.geometry} part={part} />
       {editing?.place === 'cell' && isIn(part, editing.row, editing.column) && (
         <CellEditor
           editing={editing}
-          label={texts('cellEditor', { address: addressOf(grid.cursor.cursor) })}
+          label={texts('cellEditor', { address: cellAddress(editing.row, editing.column) })}
           geometry={grid.geometry}
           part={part}
           onChange={grid.edit.change}
@@ -79,7 +101,7 @@ function Part({
       )}
       {isActive && <ListOfCell grid={grid} part={part} texts={texts} />}
       {isActive && editing === undefined && !grid.list.isOpen && <InputNote grid={grid} part={part} />}
-    </div>
+    </PartBox>
   );
 }
 
@@ -139,19 +161,26 @@ export function Grid({ model, grid, texts }: GridProps): ReactElement {
         >
           <div
             className="grid-view"
-            ref={grid.keyboard}
-            tabIndex={0}
-            role="grid"
-            aria-multiselectable
-            aria-activedescendant={activeCellId}
-            aria-label={texts('gridLabel', { sheet: grid.sheet.name })}
-            aria-rowcount={geometry.rows.count}
-            aria-colcount={geometry.columns.count}
             style={{ width: viewport.viewport.width, height: viewport.viewport.height }}
             {...events}
           >
+            <div
+              className="grid-cells"
+              ref={grid.keyboard}
+              tabIndex={0}
+              role="grid"
+              aria-multiselectable
+              aria-activedescendant={activeCellId}
+              aria-label={texts('gridLabel', { sheet: grid.sheet.name })}
+              aria-rowcount={geometry.rows.count}
+              aria-colcount={geometry.columns.count}
+            >
+              {parts.parts.map((part) => (
+                <CellPart key={part.key} grid={grid} part={part} />
+              ))}
+            </div>
             {parts.parts.map((part) => (
-              <Part key={part.key} model={model} grid={grid} part={part} texts={texts} />
+              <OverPart key={part.key} model={model} grid={grid} part={part} texts={texts} />
             ))}
             <FreezeLines grid={grid} />
             <ColumnHeaders

@@ -75,6 +75,15 @@ function isWhole(grid: GridState, kind: 'rows' | 'columns'): boolean {
 const linesOf = (grid: GridState): 'rows' | 'columns' =>
   isWhole(grid, 'columns') && !isWhole(grid, 'rows') ? 'columns' : 'rows';
 
+/** The list of the cell, or of the filter on a header. */
+function openList(grid: GridState): void {
+  const { row, column } = grid.cursor.cursor;
+  const { autoFilter } = grid.sheet;
+  const isHeader = autoFilter !== undefined && containsCell({ ...autoFilter, rows: 1 }, row, column);
+  if (isHeader) grid.filter.open(column);
+  else grid.list.toggle();
+}
+
 function obey(grid: GridState, key: GridKey, openMenu: () => void): void {
   const { cursor, deeds, edit } = grid;
   switch (key.kind) {
@@ -107,7 +116,7 @@ function obey(grid: GridState, key: GridKey, openMenu: () => void): void {
       deeds.clear();
       break;
     case 'list':
-      grid.list.toggle();
+      openList(grid);
       break;
     case 'undo':
     case 'redo':

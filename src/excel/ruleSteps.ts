@@ -57,8 +57,8 @@ function setValidation(
     plan.rule.kind === 'list'
       ? { list: { inCellDropDown: true, source: plan.rule.source } }
       : { custom: { formula: renderTemplate(plan.rule.formula, block.columns, row) } };
-  // A blank cell in a list would let Excel take anything, and a strict cell is not to stay blank.
-  validation.ignoreBlanks = plan.alert !== 'stop';
+  // With "ignore blank" Excel takes anything where a cell that the rule reads is blank, as a bound that a scale does not have.
+  validation.ignoreBlanks = plan.rule.kind === 'list' && plan.alert !== 'stop';
   const title = plan.title.slice(0, limits.title);
   const message = plan.message.slice(0, limits.message);
   validation.prompt = { showPrompt: true, title, message };

@@ -82,7 +82,7 @@ export function agreedDateRule(column: string, text: SheetText, year: number): V
   return {
     rule: {
       kind: 'custom',
-      formula: `=AND(ISNUMBER(${date}),${date}>=DATE(${measured}-1,1,1),${date}<DATE(${measured}+2,1,1))`,
+      formula: `=OR(${date}="",AND(ISNUMBER(${date}),${date}>=DATE(${measured}-1,1,1),${date}<DATE(${measured}+2,1,1)))`,
     },
     alert: 'warning',
     title: text('agreedDate'),

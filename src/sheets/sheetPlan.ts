@@ -83,6 +83,7 @@ export interface FixedCell {
 export interface ValidationPlan {
   readonly rule:
     | { readonly kind: 'list'; readonly source: string }
+    /** True for what may stand in the cell, a blank one included unless it is never to be blank. */
     | { readonly kind: 'custom'; readonly formula: FormulaTemplate };
   /** What Excel does with a typed entry that breaks the rule: refuse it, ask whether it is to stay, or nothing. */
   readonly alert: 'stop' | 'warning' | 'none';

@@ -176,13 +176,24 @@ describe('the rules of entry cells', () => {
     const { rows, columns } = placesOf(sheet, keyRow);
     const place = { row: rows.get('BBKK/SS3/f') ?? -1, column: columns.get('tw1.entry') ?? -1 };
     const beside = { row: place.row, column: place.column + right.mark };
+    const further = { row: place.row, column: beside.column + 1 };
     put(sheet, beside, { kind: 'formula', text: markAt(sheet, place) ?? '' });
+    put(sheet, further, { kind: 'formula', text: customRuleAt(sheet, place) ?? '' });
     host.userEdits(sheet.name, 'A1', '');
     expect(resultAt(sheet, beside)).toBe(false);
+    expect(resultAt(sheet, further)).toBe(true);
     const marks = sheet.conditionalFormats.filter(({ format }) => format.fill === '#B3261E');
     // As typed: a count of 2.5 is not shown as 3.
     expect(new Set(marks.map(({ format }) => format.numberFormat))).toEqual(new Set(['General']));
-    expect(validationAt(sheet, place.row, place.column)?.ignoreBlanks).toBe(true);
+  });
+
+  it('are judged also where a bound is blank, which "ignore blank" would let pass', async () => {
+    const { workbook } = await insert(workbookPlan);
+    const custom = workbook.sheets.flatMap(({ validations }) =>
+      validations.filter(({ rule }) => rule.custom !== undefined),
+    );
+    expect(custom.length).toBeGreaterThan(50);
+    expect(custom.filter(({ ignoreBlanks }) => ignoreBlanks)).toEqual([]);
   });
 
   it('stay right where rows were sorted, though Excel leaves rules where they are', async () => {

@@ -39,8 +39,9 @@ export const leftOut = (year: number, quarter: Quarter, search: string): Formula
   return `=COUNTIFS(${parent},[${search}],${line(quarter)},"${marks.none}")`;
 };
 
-/** True for what may stand in a component's cell: a number of 0 or more. */
-const isComponent = (column: string): string => `AND(ISNUMBER([${column}]),[${column}]>=0)`;
+/** True for what may stand in a component's cell: nothing, or a number of 0 or more. */
+const isComponent = (column: string): string =>
+  `OR([${column}]="",AND(ISNUMBER([${column}]),[${column}]>=0))`;
 
 /** True for what may be typed into column A or B; B of a unit without a row holds a figure of its scale (letters have lists). */
 export const mayEnter = (column: string, { rollUps }: MeasurementFeatures): FormulaTemplate => {

@@ -309,7 +309,8 @@ function needsComputing(change: Change): boolean {
     change.kind !== 'format' &&
     change.kind !== 'layout' &&
     change.kind !== 'rules' &&
-    change.kind !== 'protection'
+    change.kind !== 'protection' &&
+    change.kind !== 'sheetActivated'
   );
 }
 

@@ -99,7 +99,10 @@ inChromium('half-way through an insert', () => {
     await choose('BBKK');
     await failWrite(workbench.page, 2, 'paneClosed');
     const frame = workbench.page.frame({ url: /taskpane\.html/ });
-    const again = frame?.waitForNavigation({ timeout: inserting });
+    const again = workbench.page.waitForEvent('framenavigated', {
+      predicate: (navigated) => navigated === frame,
+      timeout: inserting,
+    });
     await workbench.primary().click();
     await again;
     await choose('BBKK');

@@ -55,7 +55,8 @@ async function lastOfChain(): Promise<unknown> {
   return Excel.run(async (context) => {
     const range = context.workbook.worksheets.getFirst().getRange(`B${rows}`).load('values');
     await context.sync();
-    return range.values[0]?.[0];
+    const values: readonly (readonly unknown[])[] = range.values;
+    return values[0]?.[0];
   });
 }
 
@@ -123,7 +124,8 @@ it('answers requests one after the other', async () => {
       range.values = [[value]];
       range.load('values');
       await context.sync();
-      return range.values[0]?.[0];
+      const values: readonly (readonly unknown[])[] = range.values;
+      return values[0]?.[0];
     });
   expect(await Promise.all([write(1), write(2), write(3)])).toEqual([1, 2, 3]);
 });

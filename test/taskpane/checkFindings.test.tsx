@@ -356,7 +356,8 @@ describe('many thousands of findings', () => {
 
   it('of one unit are shown fifty at a time', async () => {
     page = await openCheck(many(1, 6000));
-    expect(page.badge()).toBe('6.000');
+    expect(page.badge()).toBe('99+');
+    expect(page.badgeName()).toContain('6.000');
     expect(page.findings()).toHaveLength(50);
     await page.press('Tampilkan 50 lagi');
     expect(page.findings()).toHaveLength(100);

@@ -18,6 +18,8 @@ export interface CheckPage extends Page {
   readonly tab: (words: string) => HTMLElement;
   /** Number on the tab; '' where there is none. */
   readonly badge: () => string;
+  /** What is heard of it. */
+  readonly badgeName: () => string;
   readonly isShown: (words: string) => boolean;
 }
 
@@ -59,6 +61,7 @@ export async function openCheck(
   const page = await openPane({ workbook, services: { checking, ...services } });
   const panels = (): readonly HTMLElement[] => page.all('[role="tabpanel"]');
   const panel = (): HTMLElement => panels()[1] ?? document.body;
+  const badge = (): HTMLElement | undefined => page.all('[role="tab"] .fui-Badge')[0];
   const words = (selector: string): string => panel().querySelector(selector)?.textContent ?? '';
   const tab = (name: string): HTMLElement => {
     const found = page.all('[role="tab"]').find((one) => one.textContent.startsWith(name));
@@ -76,7 +79,8 @@ export async function openCheck(
     findings: () => [...panel().querySelectorAll('h4 + ul > li')].map((item) => item.textContent),
     footer: () => words('footer'),
     tab,
-    badge: () => page.all('[role="tab"] .fui-Badge')[0]?.textContent ?? '',
+    badge: () => badge()?.textContent ?? '',
+    badgeName: () => badge()?.getAttribute('aria-label') ?? '',
     isShown: (name) => tab(name).getAttribute('aria-selected') === 'true',
   };
 }

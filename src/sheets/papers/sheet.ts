@@ -20,7 +20,7 @@ function conditionalFormats({ rollUps }: MeasurementFeatures): readonly Conditio
     const [base, figure] = [`${key}.base`, `${key}.figure`];
     const unusable = (column: string): string => `OR(ISTEXT([${column}]),N([${column}])<0)`;
     // Whatever is no number has been read already: by the figure that is rolled up.
-    const misfitOfUnit = `OR([${key}.own]="${marks.unreadable}",AND(ISNUMBER([${figure}]),${numberMisfit(figure)}))`;
+    const misfitOfUnit = `OR([${key}.own]="${marks.unreadable}",IF(ISNUMBER([${figure}]),${numberMisfit(figure)},FALSE))`;
     const invalid = (column: string, condition: string): ConditionalFormatPlan => ({
       ...{ from: column, to: column, style: 'invalid', formula: `=${condition}` },
     });

@@ -7,6 +7,7 @@ import { cellAddress } from '../../src/formula/address';
 import type { WorkbookPlan } from '../../src/sheets/sheetPlan';
 import { chromiumFlags, chromiumPath } from '../chromium';
 import { startServer } from '../staticServer';
+import { goToCell, typeIntoCell } from '../workbenchDeeds';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const size = { width: 1360, height: 820 };
@@ -33,30 +34,19 @@ function addressIn(plan: WorkbookPlan, columnKey: string): string {
   return `'${sheet.name}'!${cellAddress(block.row + 1 + block.headerRows + down, block.column + right)}`;
 }
 
-async function goTo({ page }: Stage, address: string): Promise<void> {
-  await page.locator('input.address').fill(address);
-  await page.locator('input.address').press('Enter');
-}
-
-async function typeInto(stage: Stage, address: string, text: string): Promise<void> {
-  await goTo(stage, address);
-  await stage.page.keyboard.type(text);
-  await stage.page.keyboard.press('Enter');
-}
-
 const showPlace = ({ pane }: Stage, name: string): Promise<void> =>
   pane.getByRole('tab', { name }).click(waiting);
 
 async function checkPictures(stage: Stage, plan: WorkbookPlan): Promise<void> {
-  const { pane } = stage;
+  const { page, pane } = stage;
   const entry = addressIn(plan, 'tw4.entry');
   await showPlace(stage, 'Isi & Periksa');
-  await typeInto(stage, entry, "'1,95 %");
-  await goTo(stage, entry);
+  await typeIntoCell(page, entry, "'1,95 %");
+  await goToCell(page, entry);
   await pane.getByRole('region', { name: 'Sel terpilih' }).getByText('Galat').first().waitFor(waiting);
   await stage.save('isi-periksa', 'pane');
   await stage.save('meja-kerja', 'page');
-  await typeInto(stage, entry, '1,95');
+  await typeIntoCell(page, entry, '1,95');
 }
 
 async function cascadingPicture(stage: Stage): Promise<void> {
@@ -76,7 +66,7 @@ async function cascadingPicture(stage: Stage): Promise<void> {
 
 async function auditPicture(stage: Stage, plan: WorkbookPlan): Promise<void> {
   const { pane } = stage;
-  await typeInto(stage, addressIn(plan, 'tw4.achievement'), '1,05');
+  await typeIntoCell(stage.page, addressIn(plan, 'tw4.achievement'), '1,05');
   await showPlace(stage, 'Audit');
   await pane.getByRole('button', { name: 'Audit sekarang' }).click(waiting);
   await pane.getByRole('button', { name: 'Audit ulang' }).waitFor(waiting);

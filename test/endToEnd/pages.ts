@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { chromiumFlags, chromiumPath } from '../../scripts/chromium';
 import { startServer, type StaticServer } from '../../scripts/staticServer';
+import { goToCell } from '../../scripts/workbenchDeeds';
 
 export const root = join(__dirname, '../..');
 export const dist = join(root, 'dist');
@@ -75,11 +76,7 @@ async function openWorkbench(
   await prepare?.(page);
   await page.goto(server.origin + path);
   const pane = page.frameLocator('iframe.pane');
-  const goTo = async (address: string): Promise<void> => {
-    const box = page.locator('input.address');
-    await box.fill(address);
-    await box.press('Enter');
-  };
+  const goTo = (address: string): Promise<void> => goToCell(page, address);
   return {
     page,
     pane,

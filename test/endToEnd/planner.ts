@@ -1,4 +1,5 @@
 /** What a planner does with the workbench: choose, insert, type, look. */
+import { typeIntoCell } from '../../scripts/workbenchDeeds';
 import { cellAddress } from '../../src/formula/address';
 import { builtInPlan } from '../../src/plans/loadPlan';
 import { designWorkbook } from '../../src/sheets/designWorkbook';
@@ -76,9 +77,7 @@ export async function insert(workbench: Workbench): Promise<void> {
 
 /** Selects a cell and types into it. */
 export async function typeInto(workbench: Workbench, place: MeasurementPlace, text: string): Promise<void> {
-  await workbench.goTo(`'${place.sheet}'!${addressOf(place)}`);
-  await workbench.page.keyboard.type(text);
-  await workbench.page.keyboard.press('Enter');
+  await typeIntoCell(workbench.page, `'${place.sheet}'!${addressOf(place)}`, text);
 }
 
 /** Pastes a block, as another program puts it on the clipboard, over the cells from a place on. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../../../scripts/chromium';
 import { startServer } from '../../../scripts/staticServer';
+import { goToCell, isAsked, keepEntry } from '../../../scripts/workbenchDeeds';
 import { cellAddress, quoteSheetName } from '../../formula/address';
 import { quarterKey } from '../../sheets/periods';
 import { measurementBlock } from '../../sheets/names';
@@ -18,7 +19,7 @@ export interface WorkbenchReport {
   /** The longest that a click in the pane waited meanwhile, of so many. */
   readonly slowestClickMilliseconds: Figure;
   readonly clicksMeanwhile: number;
-  /** From Enter after an entry until every formula that hangs on it is computed and drawn. */
+  /** From the last word on an entry until every formula that hangs on it is computed and drawn. */
   readonly entryMilliseconds: Figure;
   /** From the click on a finding until the grid shows its cell as selected. */
   readonly findingMilliseconds: Figure;
@@ -143,13 +144,12 @@ async function insertAll(
   return { milliseconds: await finished, delays: await pane.evaluate(clicks.read) };
 }
 
-/** Runs in the page: notes when a key or click came, and when the words of an element became those wanted. */
+/** Runs in the page: notes when an event came, and when the words of an element became those wanted. */
 const noteAfter = async ([event, selector, wanted]: readonly [string, string, string]): Promise<number> => {
   // In the frame of the pane the grid stands around it.
   const { document: sheets } = window.parent;
   const came = await new Promise<number>((resolve) => {
     const listener = (one: Event): void => {
-      if (one instanceof KeyboardEvent && one.key !== 'Enter') return;
       window.removeEventListener(event, listener, true);
       resolve(one.timeStamp);
     };
@@ -188,11 +188,12 @@ function entryOf({ sheets, year }: WorkbookPlan): EntryCell {
 }
 
 async function typeWrongEntry(page: Page, { sheet, address }: EntryCell): Promise<number> {
-  await page.getByLabel('Sel terpilih').fill(`${quoteSheetName(sheet)}!${address}`);
-  await page.keyboard.press('Enter');
+  await goToCell(page, `${quoteSheetName(sheet)}!${address}`);
   await page.keyboard.type(wrongEntry);
-  const noted = page.evaluate(noteAfter, ['keydown', '.status-line [role=status]', 'Siap'] as const);
   await page.keyboard.press('Enter');
+  if (!(await isAsked(page))) throw new Error(`The workbook takes ${wrongEntry} without a question`);
+  const noted = page.evaluate(noteAfter, ['click', '.status-line [role=status]', 'Siap'] as const);
+  await keepEntry(page);
   return noted;
 }
 

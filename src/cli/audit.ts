@@ -29,8 +29,9 @@ export async function audit(
   if (!bytes.ok) return failed(bytes.sentence);
   const opened = await openXlsx(bytes.value);
   if (!opened.ok) return failed(text('notWorkbook', { path, detail: xlsxRefusal(opened, language) }));
-  const host = startHost({ workbook: opened.workbook });
-  if (lacksResults(opened.workbook)) host.recalculate();
+  const lacking = lacksResults(opened.workbook);
+  const host = startHost({ workbook: opened.workbook, ...(lacking ? {} : { compute: keepResults }) });
+  if (lacking) host.recalculate();
   const kept = await readKeptForAudit();
   if ('failure' in kept) return failed(text('readFailed', { path, detail: failureWords(kept.failure) }));
   const { record, acceptances, planText, stateSheet } = kept;
@@ -49,6 +50,9 @@ export async function audit(
   });
   return { ...reportOutcome(report, options.json === true, text), notes };
 }
+
+/** Reading would compute everything anew. */
+const keepResults = (): void => undefined;
 
 /** Programs that write formulas without computing them leave their results out. */
 function lacksResults({ sheets }: WorkbookModel): boolean {

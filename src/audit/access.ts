@@ -57,6 +57,8 @@ export type AuditNote =
   | { readonly kind: 'recordLost' }
   /** Sheets that another version of the add-in or of the plan has written; only what stands out in their columns is told. */
   | { readonly kind: 'outdated'; readonly sheets: readonly string[] }
+  /** Findings whose effects on achievement were not looked for, since they are many or too much hangs on them. */
+  | { readonly kind: 'unfollowed'; readonly findings: number }
   /** A sheet that is hidden, protected or could not be read, in words. */
   | { readonly kind: 'sheet'; readonly sentence: string };
 

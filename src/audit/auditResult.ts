@@ -42,7 +42,9 @@ export function contractPart(
   if (found.kind !== 'contract') return { audit: undefined, notes: [found] };
   const lost: readonly AuditNote[] = found.recordLost ? [{ kind: 'recordLost' }] : [];
   const audit = auditContract(workbook, found.contract, language);
-  return { audit, notes: [...lost, ...outdatedNotes(audit, found.contract)] };
+  const unfollowed: readonly AuditNote[] =
+    audit.unfollowed === 0 ? [] : [{ kind: 'unfollowed', findings: audit.unfollowed }];
+  return { audit, notes: [...lost, ...outdatedNotes(audit, found.contract), ...unfollowed] };
 }
 
 function outdatedNotes({ located }: ContractAudit, { outdated }: Contract): readonly AuditNote[] {

@@ -157,6 +157,10 @@ export const contractTexts = {
     id: 'Lembar {sheets} disisipkan dari rencana atau versi add-in yang lain. Yang dilaporkan hanya sel yang berbeda dari kolomnya sendiri; perbarui lewat Susun agar diperiksa seluruhnya.',
     en: 'The sheets {sheets} were inserted from another plan or by another version of the add-in. Only cells that differ from their own column are told; update them to have all of it checked.',
   },
+  'note.unfollowed': {
+    id: 'Pengaruh {count, number} temuan terhadap capaian tidak dihitung, karena temuannya banyak atau terlalu banyak sel yang bergantung padanya.',
+    en: 'What {count, plural, one {# finding does} other {# findings do}} to achievement was not worked out: there are many findings, or too many cells hang on them.',
+  },
   'note.recordLost': {
     id: 'Catatan buku kerja hilang. Rumus dibandingkan dengan rencana bawaan; target dan pengaturan tidak dapat dibandingkan.',
     en: 'The workbook’s record is lost. Formulas were compared with the built-in plan; targets and settings could not be compared.',

@@ -9,7 +9,7 @@ import { planOfWorkbook } from '../plans/planOfWorkbook';
 import { reportOf, type Finding } from '../renstra/finding';
 import { auditedWorkbookOf } from './audit/fromModel';
 import { readBytes } from './files';
-import { startHost } from './hostSession';
+import { recalculated, startHost } from './hostSession';
 import { failureWords } from './insert';
 import { failed, type Outcome } from './outcome';
 import { reportOutcome } from './reportText';
@@ -29,8 +29,9 @@ export async function audit(
   if (!bytes.ok) return failed(bytes.sentence);
   const opened = await openXlsx(bytes.value);
   if (!opened.ok) return failed(text('notWorkbook', { path, detail: xlsxRefusal(opened, language) }));
-  const host = startHost({ workbook: opened.workbook });
-  if (lacksResults(opened.workbook)) host.recalculate();
+  const lacking = lacksResults(opened.workbook);
+  const isComputed = !lacking || recalculated(startHost({ workbook: opened.workbook }));
+  startHost({ workbook: opened.workbook, compute: keepResults });
   const kept = await readKeptForAudit();
   if ('failure' in kept) return failed(text('readFailed', { path, detail: failureWords(kept.failure) }));
   const { record, acceptances, planText, stateSheet } = kept;
@@ -41,7 +42,10 @@ export async function audit(
     { record, acceptances, plan },
     { thorough: options.thorough === true, language },
   );
-  const notes = result.notes.flatMap((note) => noteSentence(note, language) ?? []);
+  const notes = [
+    ...(isComputed ? [] : [text('auditedUncomputed')]),
+    ...result.notes.flatMap((note) => noteSentence(note, language) ?? []),
+  ];
   const report = Object.assign(reportOf(result.open.map(withEffects)), {
     notes,
     soundFormulas: result.soundFormulas,
@@ -49,6 +53,9 @@ export async function audit(
   });
   return { ...reportOutcome(report, options.json === true, text), notes };
 }
+
+/** Reading would compute everything anew. */
+const keepResults = (): void => undefined;
 
 /** Programs that write formulas without computing them leave their results out. */
 function lacksResults({ sheets }: WorkbookModel): boolean {

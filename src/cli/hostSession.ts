@@ -20,6 +20,16 @@ export async function openOnHost(path: string, text: CliText): Promise<Step<Host
   const opened = await openXlsx(bytes.value);
   if (!opened.ok) return refuse(text('notWorkbook', { path, detail: xlsxRefusal(opened, language) }));
   const host = startHost({ workbook: opened.workbook });
-  host.recalculate();
-  return step(host);
+  return recalculated(host) ? step(host) : refuse(text('notComputed', { path }));
+}
+
+/** Computes a workbook; false where the engine gave up on it, as it does on names that lead through thousands of cells to themselves. */
+export function recalculated(host: Host): boolean {
+  try {
+    host.recalculate();
+    return true;
+  } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError) return false;
+    throw error;
+  }
 }

@@ -191,6 +191,14 @@ export const cliTexts = {
     en: 'The workbook could not be built: {detail}.',
   },
   notWorkbook: { id: '"{path}": {detail}', en: '"{path}": {detail}' },
+  notComputed: {
+    id: 'Rumus buku kerja "{path}" tidak dapat dihitung: terlalu dalam atau saling menunjuk. Periksa dengan perintah audit.',
+    en: 'The formulas of the workbook "{path}" could not be computed: they are too deep or refer to each other. Check it with the audit command.',
+  },
+  auditedUncomputed: {
+    id: 'Berkas ini tidak membawa hasil rumus dan rumusnya tidak dapat dihitung di sini; yang dinilai hanya isi sel dan rumusnya.',
+    en: 'This file carries no results and its formulas could not be computed here; only contents and formulas were judged.',
+  },
   readFailed: {
     id: 'Buku kerja "{path}" tidak dapat dibaca: {detail}.',
     en: 'The workbook "{path}" cannot be read: {detail}.',

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { auditSheets } from '../../src/audit/general/auditSheets';
 import { auditedWorkbookOf } from '../../src/cli/audit/fromModel';
 import { benchWorkbook, measureAuditSpeed } from '../../src/cli/bench/auditSpeed';
@@ -81,6 +82,19 @@ describe('audit', () => {
     ];
     const { out } = renstra('audit', await saved('tanpa-hasil.xlsx', chained, false), '--json');
     expect(reportIn(out).findings.map(inShort)).toEqual(["G01 Kas '24 財務!D3"]);
+  });
+
+  it('takes the results a file carries and computes nothing anew', async () => {
+    const path = await saved('hasil-berkas.xlsx', [[2, '=A1*2']]);
+    const parts = unzipSync(readFileSync(path));
+    const sheet = Object.keys(parts).find((name) => name.includes('/worksheets/sheet')) ?? '';
+    const xml = strFromU8(parts[sheet] ?? new Uint8Array());
+    expect(xml).toContain('<f>A1*2</f>');
+    const foreign = { ...parts, [sheet]: strToU8(xml.replace('<f>A1*2</f>', '<f>VALUE("dua")</f>')) };
+    writeFileSync(path, zipSync(foreign));
+    const { code, out } = renstra('audit', path, '--json', '--thorough');
+    expect(code).toBe(0);
+    expect(reportIn(out).findings).toEqual([]);
   });
 
   it('prints more with --thorough, in sentences without --json', async () => {

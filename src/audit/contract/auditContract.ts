@@ -34,6 +34,8 @@ export interface Contract {
 export interface ContractAudit {
   /** Sheet by sheet in the plan's order. */
   readonly findings: readonly ContractFinding[];
+  /** Findings whose effects were not looked for. */
+  readonly unfollowed: number;
   /** Generated formulas that are as they were made. */
   readonly soundFormulas: number;
   readonly located: LocatedWorkbook;
@@ -77,7 +79,7 @@ export function auditContract(
   }
   findings.push(...copyFindings(context));
   return {
-    findings: withEffects(findings, workbook, located, contract.organisation, context.words),
+    ...withEffects(findings, workbook, located, contract.organisation, context.words),
     soundFormulas,
     located,
     fixed: fixedCells,

@@ -2,7 +2,12 @@
 import { areaOf, parseAddress } from '../../formula/address';
 import { isFailure, isUnknown, sameNumber, type Scalar } from '../../formula/evaluation/values';
 import { DependencyGraph } from '../../formula/graph/graph';
-import { recompute, type AssumedCell, type ComputedWorkbook } from '../../formula/graph/recompute';
+import {
+  recompute,
+  type AssumedCell,
+  type ComputedWorkbook,
+  type Recomputed,
+} from '../../formula/graph/recompute';
 import type { CellPlace } from '../../formula/tree/tree';
 import { printPercent } from '../../renstra/print';
 import { goalBlock } from '../../sheets/names';
@@ -16,10 +21,20 @@ import { withoutMark, type Words } from './words';
 /** Beyond, nobody reads them one by one, and the audit would take long. */
 const mostFollowed = 60;
 const mostEffects = 4;
+/** Of one recomputation. What a whole organisation hangs on takes a tenth of that; circles through many columns take millions. */
+const mostStepsOfOne = 500_000;
+/** Of all recomputations of an audit: some ten seconds. */
+const mostSteps = 4_000_000;
 
 /** A figure that people look at. */
 interface Figure extends CellPlace {
   readonly label: string;
+}
+
+export interface FollowedFindings {
+  readonly findings: readonly ContractFinding[];
+  /** Findings whose effects were not looked for, since there are many or too much hangs on them. */
+  readonly unfollowed: number;
 }
 
 /** The same findings, with what they do to goals, to the organisation's rows and to their own row. */
@@ -29,22 +44,28 @@ export function withEffects(
   located: LocatedWorkbook,
   organisation: string | undefined,
   words: Words,
-): readonly ContractFinding[] {
-  const followed = new Set(findings.filter(isFollowed).slice(0, mostFollowed));
-  if (followed.size === 0) return findings;
+): FollowedFindings {
+  const wanted = findings.filter(isFollowed);
+  const followed = new Set(wanted.slice(0, mostFollowed));
+  if (followed.size === 0) return { findings, unfollowed: 0 };
   const lookup = lookupOf(workbook);
   const computed: ComputedWorkbook = {
     lookup,
     graph: new DependencyGraph(formulaCells(workbook), lookup.nameFormula),
   };
   const figures = [...goalFigures(located), ...rowFigures(located, ({ unit }) => unit === organisation)];
-  return findings.map((finding) => {
+  let unfollowed = wanted.length - followed.size;
+  let left = mostSteps;
+  const withTheirs = findings.map((finding) => {
     if (!followed.has(finding)) return finding;
     const { unit, code } = finding.finding;
     const own = rowFigures(located, (row) => row.unit === unit && row.code === code && unit !== organisation);
-    const effects = effectsOf(finding, computed, [...figures, ...own], words);
+    const { effects, steps, isComplete } = effectsOf(finding, computed, [...figures, ...own], left, words);
+    left -= steps;
+    if (!isComplete) unfollowed += 1;
     return effects.length === 0 ? finding : { ...finding, effects };
   });
+  return { findings: withTheirs, unfollowed };
 }
 
 /** An equivalent formula and a structure that is gone have nothing to be followed. */
@@ -52,28 +73,48 @@ function isFollowed({ finding, restoration }: ContractFinding): boolean {
   return restoration?.kind === 'cell' && finding.rule !== 'C09' && finding.rule !== 'C10';
 }
 
+interface Effects {
+  readonly effects: readonly string[];
+  readonly steps: number;
+  /** False where too much hangs on the cell. */
+  readonly isComplete: boolean;
+}
+
+const noEffects: Effects = { effects: [], steps: 0, isComplete: true };
+
 function effectsOf(
   { restoration }: ContractFinding,
   computed: ComputedWorkbook,
   figures: readonly Figure[],
+  stepsLeft: number,
   words: Words,
-): string[] {
-  if (restoration?.kind !== 'cell') return [];
+): Effects {
+  if (restoration?.kind !== 'cell') return noEffects;
   const parsed = parseAddress(restoration.address);
-  if (parsed === undefined) return [];
+  if (parsed === undefined) return noEffects;
+  if (stepsLeft <= 0) return { effects: [], steps: 0, isComplete: false };
   const { row, column } = areaOf(parsed.reference);
   // Both sides are computed: a file may carry results from before the change.
-  const figuresWith = (content: AuditedCell): readonly Scalar[] =>
-    recompute(computed, [assumedCell(restoration.sheet, row, column, content)], figures).values;
-  const now = figuresWith(restoration.found);
-  const right = figuresWith(restoration.input);
-  return figures
+  const figuresWith = (content: AuditedCell, most: number): Recomputed =>
+    recompute(
+      computed,
+      [assumedCell(restoration.sheet, row, column, content)],
+      figures,
+      Math.min(most, mostStepsOfOne),
+    );
+  const now = figuresWith(restoration.found, stepsLeft);
+  if (!now.isComplete) return { effects: [], steps: now.steps, isComplete: false };
+  const right = figuresWith(restoration.input, stepsLeft - now.steps);
+  const steps = now.steps + right.steps;
+  if (!right.isComplete) return { effects: [], steps, isComplete: false };
+  const effects = figures
     .flatMap(({ label }, index) => {
-      const [is, should] = [now[index], right[index]];
+      const [is, should] = [now.values[index], right.values[index]];
       if (isUnknown(is) || isUnknown(should) || isSame(is, should)) return [];
       return [words.text('effect', { figure: label, right: shown(should, words), now: shown(is, words) })];
     })
     .slice(0, mostEffects);
+  return { effects, steps, isComplete: true };
 }
 
 function assumedCell(sheet: string, row: number, column: number, content: AuditedCell): AssumedCell {

@@ -16,6 +16,8 @@ export function noteSentence(note: AuditNote, language: Language): string | unde
       return text('note.recordLost');
     case 'outdated':
       return text('note.outdated', { sheets: note.sheets.join(', ') });
+    case 'unfollowed':
+      return text('note.unfollowed', { count: note.findings });
     case 'sheet':
       return note.sentence;
   }

@@ -21,19 +21,25 @@ export interface Recomputed {
   readonly values: readonly Scalar[];
   /** Cells that turned out to hang on themselves; their values are unknown. */
   readonly circular: readonly CellPlace[];
+  /** Work done: cells looked at. */
+  readonly steps: number;
+  /** False where it would have taken more steps than allowed; values that were not reached are unknown. */
+  readonly isComplete: boolean;
 }
 
-/** What wanted cells would show if some cells held something else. Only what hangs on those cells is computed. */
+/** What wanted cells would show if some cells held something else. Only what hangs on those cells is computed, in so many steps at most. */
 export function recompute(
   workbook: ComputedWorkbook,
   assumed: readonly AssumedCell[],
   wanted: readonly CellPlace[],
+  mostSteps = Infinity,
 ): Recomputed {
-  return new Recomputation(workbook, assumed).run(wanted);
+  return new Recomputation(workbook, assumed, mostSteps).run(wanted);
 }
 
 const keyOf = ({ sheet, row, column }: CellPlace): string => `${row} ${column} ${sheet.toUpperCase()}`;
 const circularReference = unknown('a circular reference');
+const notReached = unknown('a cell beyond the steps allowed');
 
 /** A formula whose value is to be found, and whether what it reads has been found already. */
 interface Task {
@@ -50,10 +56,12 @@ class Recomputation {
   private readonly doneAreas = new Set<string>();
   private readonly circular = new Map<string, CellPlace>();
   private readonly lookup: FormulaLookup;
+  private steps = 0;
 
   constructor(
     private readonly workbook: ComputedWorkbook,
     assumed: readonly AssumedCell[],
+    private readonly mostSteps: number,
   ) {
     for (const cell of workbook.graph.allDependentsOf(assumed)) this.affect(cell);
     for (const { content, ...place } of assumed) {
@@ -75,10 +83,20 @@ class Recomputation {
       const cell = this.affected.get(keyOf(place));
       if (cell !== undefined) this.compute(cell);
     }
-    return { values: wanted.map((place) => this.valueOf(place)), circular: [...this.circular.values()] };
+    return {
+      values: wanted.map((place) => this.valueOf(place)),
+      circular: [...this.circular.values()],
+      steps: this.steps,
+      isComplete: this.isWithinSteps,
+    };
+  }
+
+  private get isWithinSteps(): boolean {
+    return this.steps <= this.mostSteps;
   }
 
   private affect(cell: FormulaCell): void {
+    this.steps += 1;
     this.affected.set(keyOf(cell), cell);
   }
 
@@ -96,8 +114,9 @@ class Recomputation {
 
   private valueOf(place: CellPlace): Scalar {
     const key = keyOf(place);
+    this.steps += 1;
     if (this.values.has(key)) return this.values.get(key);
-    if (this.affected.has(key)) return circularReference;
+    if (this.affected.has(key)) return this.isWithinSteps ? circularReference : notReached;
     return this.workbook.lookup.cellAt(place.sheet, place.row, place.column);
   }
 
@@ -105,8 +124,9 @@ class Recomputation {
   private compute(wanted: FormulaCell): void {
     const tasks: Task[] = [{ cell: wanted, isReady: false }];
     const entered = new Set<string>();
-    for (let task = tasks.at(-1); task !== undefined; task = tasks.at(-1)) {
+    for (let task = tasks.at(-1); task !== undefined && this.isWithinSteps; task = tasks.at(-1)) {
       const key = keyOf(task.cell);
+      this.steps += 1;
       if (this.values.has(key)) tasks.pop();
       else if (task.isReady) {
         this.values.set(key, this.evaluated(task.cell));
@@ -150,7 +170,9 @@ class Recomputation {
       return found;
     }
     for (let column = area.column; column < area.column + area.columns; column += 1) {
-      found.push(...(this.affectedColumns.get(columnKey(area.sheet, column)) ?? []).filter(isIn));
+      const cells = this.affectedColumns.get(columnKey(area.sheet, column)) ?? [];
+      this.steps += cells.length;
+      found.push(...cells.filter(isIn));
     }
     return found;
   }

@@ -118,4 +118,16 @@ describe('a frozen achievement', () => {
     const { findings } = auditContract(bare, contract, 'id');
     expect(findings.map(({ finding: { rule, severity } }) => [rule, severity])).toEqual([['C01', 'warning']]);
   });
+
+  it('is counted where too many changes are to be followed, and where circles make it endless', () => {
+    const many = structuredClone(model);
+    const { sheet: own } = measurement(many);
+    const rows = block.rows.flatMap(({ key: rowKey }) => placed.rows.get(rowKey) ?? []);
+    for (const at of rows) put(own, at, column, '=SUM(A:ZZ)');
+    const { findings, unfollowed } = audit(many);
+    const told = findings.filter(({ finding: { rule } }) => rule === 'C05');
+    expect(told).toHaveLength(rows.length);
+    expect(unfollowed).toBeGreaterThanOrEqual(rows.length - 60);
+    expect(audit(model).unfollowed).toBe(0);
+  });
 });

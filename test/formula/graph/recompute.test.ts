@@ -43,6 +43,15 @@ const yearly = workbookOf(
 );
 
 describe('recompute', () => {
+  it('stops at the steps allowed, says so, and makes no value up', () => {
+    const all = recompute(yearly, [holding('B2', 50)], [place('E1')]);
+    expect(all).toMatchObject({ values: [1.3], isComplete: true });
+    const some = recompute(yearly, [holding('B2', 50)], [place('E1')], 3);
+    expect(some.isComplete).toBe(false);
+    expect(some.values).toEqual([unknown('a cell beyond the steps allowed')]);
+    expect(recompute(yearly, [holding('B2', 50)], [place('E1')], all.steps).isComplete).toBe(true);
+  });
+
   it('follows a changed value upward and leaves the rest as it is', () => {
     const { values, circular } = recompute(
       yearly,

@@ -144,25 +144,21 @@ async function insertAll(
   return { milliseconds: await finished, delays: await pane.evaluate(clicks.read) };
 }
 
-/** Runs in the page: notes when an event came, and when the words of an element became those wanted. */
+/**
+ * Runs in the page: notes when an event came, and when the words of an element became those wanted. It names no function: what
+ * a compiler adds to keep such a name is not there in the page.
+ */
 const noteAfter = async ([event, selector, wanted]: readonly [string, string, string]): Promise<number> => {
   // In the frame of the pane the grid stands around it.
   const { document: sheets } = window.parent;
-  const came = await new Promise<number>((resolve) => {
-    const listener = (one: Event): void => {
-      window.removeEventListener(event, listener, true);
-      resolve(one.timeStamp);
-    };
-    window.addEventListener(event, listener, true);
+  const { timeStamp } = await new Promise<Event>((resolve) => {
+    window.addEventListener(event, resolve, { capture: true, once: true });
   });
-  const shown = (): boolean => {
-    const element = sheets.querySelector(selector);
-    const words = element === null ? '' : 'value' in element ? element.value : element.textContent;
-    return words === wanted;
-  };
   for (;;) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
-    if (shown()) return performance.now() - came;
+    const element = sheets.querySelector(selector);
+    const words = element === null ? '' : 'value' in element ? element.value : element.textContent;
+    if (words === wanted) return performance.now() - timeStamp;
   }
 };
 

@@ -38,6 +38,8 @@ export interface Workbench {
   /** Goes to a cell of the present sheet, or of another one (`'Rekap 2024'!B7`). */
   readonly goTo: (address: string) => Promise<void>;
   readonly cellText: (row: number, column: number) => Promise<string>;
+  /** Waits until a cell shows this: formulas are computed in pieces, between what else is done. */
+  readonly cellShows: (row: number, column: number, words: RegExp) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -77,14 +79,16 @@ async function openWorkbench(
   await page.goto(server.origin + path);
   const pane = page.frameLocator('iframe.pane');
   const goTo = (address: string): Promise<void> => goToCell(page, address);
+  const cell = (row: number, column: number): Locator =>
+    page.locator(`.cell[data-row="${row}"][data-column="${column}"]`);
   return {
     page,
     pane,
     complaints,
     primary: () => pane.locator('footer button').last(),
     goTo,
-    cellText: (row, column) =>
-      page.locator(`.cell[data-row="${row}"][data-column="${column}"]`).first().innerText(),
+    cellText: (row, column) => cell(row, column).first().innerText(),
+    cellShows: (row, column, words) => cell(row, column).filter({ hasText: words }).first().waitFor(),
     close: () => context.close(),
   };
 }

@@ -6,6 +6,7 @@ import { chromium, type Browser, type FrameLocator, type Locator, type Page } fr
 import { chromiumFlags, chromiumPath } from '../../scripts/chromium';
 import { startServer, type StaticServer } from '../../scripts/staticServer';
 import { goToCell } from '../../scripts/workbenchDeeds';
+import { workbenchTexts } from '../../src/workbench/texts';
 
 export const root = join(__dirname, '../..');
 export const dist = join(root, 'dist');
@@ -37,6 +38,7 @@ export interface Workbench {
   readonly primary: () => Locator;
   /** Goes to a cell of the present sheet, or of another one (`'Rekap 2024'!B7`). */
   readonly goTo: (address: string) => Promise<void>;
+  /** What a cell shows once nothing is being computed. */
   readonly cellText: (row: number, column: number) => Promise<string>;
   /** Waits until a cell shows this: formulas are computed in pieces, between what else is done. */
   readonly cellShows: (row: number, column: number, words: RegExp) => Promise<void>;
@@ -79,6 +81,9 @@ async function openWorkbench(
   await page.goto(server.origin + path);
   const pane = page.frameLocator('iframe.pane');
   const goTo = (address: string): Promise<void> => goToCell(page, address);
+  const computing = page
+    .locator('.status-line [role="status"]')
+    .filter({ hasText: new RegExp(Object.values(workbenchTexts.computing).join('|')) });
   const cell = (row: number, column: number): Locator =>
     page.locator(`.cell[data-row="${row}"][data-column="${column}"]`);
   return {
@@ -87,7 +92,10 @@ async function openWorkbench(
     complaints,
     primary: () => pane.locator('footer button').last(),
     goTo,
-    cellText: (row, column) => cell(row, column).first().innerText(),
+    cellText: async (row, column) => {
+      await computing.waitFor({ state: 'detached' });
+      return cell(row, column).first().innerText();
+    },
     cellShows: (row, column, words) => cell(row, column).filter({ hasText: words }).first().waitFor(),
     close: () => context.close(),
   };

@@ -1,11 +1,12 @@
 /** Computes a workbook by our own reading of formulas: after a change only what hangs on it. */
 import { LiveWorkbook, type LiveContent } from '../../formula/live/liveWorkbook';
 import type { LiveCell, LiveFormula, LiveSheet } from '../../formula/live/liveSheet';
-import { error, isUnknown, type Scalar } from '../../formula/evaluation/values';
+import { isUnknown, type Scalar } from '../../formula/evaluation/values';
 import { cellAt, resultOf, sameResult } from '../workbook/cells';
 import type { Change } from '../workbook/changes';
 import type { Cell, CellInput, CellResult, DefinedName, SheetModel, WorkbookModel } from '../workbook/model';
 import { contextOf } from './context';
+import { scalarOfResult } from './scalarOfResult';
 import { isFormula } from './results';
 
 /** The workbook holds something that only the other engine computes. */
@@ -137,23 +138,7 @@ function forgetEmptied(live: LiveWorkbook, known: KnownSheet, sheet: SheetModel)
 function contentOf(cell: Cell, input: CellInput): LiveContent {
   // What is no formula to the reader of formulas is beyond it, as an array over several cells is.
   if (isFormula(input)) return { formula: input.array === undefined ? input.text : '=' };
-  return { value: scalarOf(resultOf(cell)) };
-}
-
-/** A value as formulas see it. */
-function scalarOf(result: CellResult): Scalar {
-  switch (result.kind) {
-    case 'empty':
-      return undefined;
-    case 'number':
-      return result.number;
-    case 'text':
-      return result.text;
-    case 'boolean':
-      return result.boolean;
-    case 'error':
-      return error(result.code);
-  }
+  return { value: scalarOfResult(resultOf(cell)) };
 }
 
 /** A computed value as cells keep it: numbers with the 15 digits that Excel shows. */
@@ -175,7 +160,7 @@ function resultOfScalar(value: Scalar): CellResult {
 
 function shownIn(sheets: ReadonlyMap<string, SheetModel>, { sheet, row, column }: LiveCell): Scalar {
   const model = sheets.get(sheet.name);
-  return model === undefined ? undefined : scalarOf(resultOf(cellAt(model, row, column)));
+  return model === undefined ? undefined : scalarOfResult(resultOf(cellAt(model, row, column)));
 }
 
 interface Bounds {

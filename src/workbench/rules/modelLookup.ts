@@ -1,5 +1,5 @@
 import { EvaluationCache, type FormulaLookup } from '../../formula/evaluation/context';
-import { error, type Scalar } from '../../formula/evaluation/values';
+import { scalarOfResult } from '../../host/engine/scalarOfResult';
 import type { CellResult, SheetModel, WorkbookModel } from '../../host/workbook/model';
 import { cellAt, findName, resultOf, sheetByName } from '../../host/workbook/operations';
 import { extentOf } from '../grid/geometry';
@@ -26,7 +26,7 @@ export function modelLookup(model: WorkbookModel, assumption?: Assumption): Form
     cellAt: (name, row, column) => {
       const sheet = sheetOf(name);
       if (sheet === undefined) return undefined;
-      return scalarOf(
+      return scalarOfResult(
         assumption !== undefined && isAssumed(sheet, row, column)
           ? assumption.result
           : resultOf(cellAt(sheet, row, column)),
@@ -48,20 +48,4 @@ function sizeOf(sheet: SheetModel | undefined): { rows: number; columns: number 
   if (sheet === undefined) return undefined;
   const { row, column } = extentOf(sheet);
   return { rows: row + 1, columns: column + 1 };
-}
-
-/** A result as a formula reads it. */
-export function scalarOf(result: CellResult): Scalar {
-  switch (result.kind) {
-    case 'empty':
-      return undefined;
-    case 'number':
-      return result.number;
-    case 'text':
-      return result.text;
-    case 'boolean':
-      return result.boolean;
-    case 'error':
-      return error(result.code);
-  }
 }

@@ -1,24 +1,8 @@
 import type { FormulaCell } from '../../../src/formula/graph/graph';
 import { EvaluationCache, type FormulaLookup } from '../../../src/formula/evaluation/context';
-import { error, type Scalar } from '../../../src/formula/evaluation/values';
-import type { CellResult, SheetModel, WorkbookModel } from '../../../src/host/workbook/model';
+import { scalarOfResult } from '../../../src/host/engine/scalarOfResult';
+import type { SheetModel, WorkbookModel } from '../../../src/host/workbook/model';
 import { resultOf } from '../../../src/host/workbook/operations';
-
-/** Value of a result as the evaluator gives it. */
-export function scalarOfResult(result: CellResult): Scalar {
-  switch (result.kind) {
-    case 'empty':
-      return undefined;
-    case 'number':
-      return result.number;
-    case 'text':
-      return result.text;
-    case 'boolean':
-      return result.boolean;
-    case 'error':
-      return error(result.code);
-  }
-}
 
 /** Rows and columns up to the last used cell of a sheet. */
 export function extentOf(sheet: SheetModel): { rows: number; columns: number } {

@@ -172,10 +172,10 @@ class RequestDesk {
 
   /** Resolves as soon as every formula shows what its cells ask for. */
   public async settled(): Promise<void> {
-    if (this.slices === undefined) {
-      this.session.calculate();
-    } else {
-      await (this.background ?? inSlices(new Work(this.session.settleInSteps()), this.slices));
+    if (this.slices === undefined) this.session.calculate();
+    while (this.session.isWaiting) {
+      this.computeInBackground();
+      await this.background;
     }
     this.deliver('computing');
   }

@@ -2,7 +2,7 @@
 import { connectHost } from '../../src/host/client/node';
 import { initialiseEngineInNode } from '../../src/host/engine/node';
 import { createHost, type Host } from '../../src/host/host';
-import type { ChangeCause } from '../../src/host/hostTypes';
+import type { ChangeCause, HostOptions } from '../../src/host/hostTypes';
 import { cellAt, resultOf } from '../../src/host/workbook/operations';
 
 beforeAll(() => {
@@ -18,7 +18,7 @@ interface Pieces {
 }
 
 /** Every step is a piece of its own. */
-function hostInPieces(compute?: () => void): Pieces {
+function hostInPieces(options: Pick<HostOptions, 'compute' | 'workbook'> = {}): Pieces {
   let breaths = 0;
   const between: (() => void)[] = [];
   const failures: unknown[] = [];
@@ -32,7 +32,7 @@ function hostInPieces(compute?: () => void): Pieces {
     });
   const host = createHost({
     slices: { milliseconds: 0, breathe, failed: (error) => failures.push(error) },
-    ...(compute === undefined ? {} : { compute }),
+    ...options,
   });
   connectHost(host);
   return { host, between, breaths: () => breaths, failures };
@@ -92,6 +92,17 @@ it('tells when everything is computed, and who changed what', async () => {
   expect(shown(host, rows - 1, 1)).toEqual({ kind: 'number', number: sum + 1000 });
 });
 
+it('tells that all is computed also where every formula shows already what it should', async () => {
+  const { host } = hostInPieces();
+  await writeChain();
+  await host.settled();
+  const { host: again } = hostInPieces({ workbook: host.workbook });
+  const computing: boolean[] = [again.isComputing];
+  again.onWorkbookChanged(() => computing.push(again.isComputing));
+  await again.settled();
+  expect(computing).toEqual([true, false]);
+});
+
 it('finishes a request half-way through before a person changes something, and lets her look meanwhile', async () => {
   const { host, between } = hostInPieces();
   const seen: unknown[] = [];
@@ -132,8 +143,10 @@ it('answers requests one after the other', async () => {
 
 it('tells what computing failed with, and tries again with the next change', async () => {
   let isBroken = true;
-  const { host, failures } = hostInPieces(() => {
-    if (isBroken) throw new Error('no memory');
+  const { host, failures } = hostInPieces({
+    compute: () => {
+      if (isBroken) throw new Error('no memory');
+    },
   });
   host.userEdits('Sheet1', 'A1', 1);
   await new Promise((resolve) => setTimeout(resolve, 20));

@@ -90,6 +90,9 @@ function reasonOf(reason: OpenFailureReason, texts: WorkbenchTexts): string {
   }
 }
 
+/** An engine that is missing is told by the page, a formula that breaks it by the host (`failed`). */
+const toldElsewhere = (): void => undefined;
+
 /** Keeps the state of the workbench; React reads it through `subscribe` and `state`. */
 export class Desk {
   private current: DeskState;
@@ -130,7 +133,7 @@ export class Desk {
   }
 
   public readonly newWorkbook = (): void => {
-    this.place(this.hostOf(this.current.language), this.texts()('fileName'));
+    this.place(this.hostOf(this.current.language), this.texts()('fileName')).catch(toldElsewhere);
   };
 
   /** The pane's language is its host's: it begins anew beside the same workbook. */
@@ -138,7 +141,7 @@ export class Desk {
     const language = this.current.language === 'id' ? 'en' : 'id';
     const { host, unsaved, fileName } = this.current;
     this.update({ language });
-    this.place(this.hostOf(language, host.workbook), fileName);
+    this.place(this.hostOf(language, host.workbook), fileName).catch(toldElsewhere);
     this.update({ unsaved });
   };
 
@@ -157,9 +160,7 @@ export class Desk {
 
   private async openWorkbook(workbook: WorkbookModel, fileName: string): Promise<void> {
     const host = this.hostOf(this.current.language, workbook);
-    this.place(host, fileName);
-    await this.ready;
-    await host.settled();
+    await this.place(host, fileName);
     this.update({ unsaved: false });
   }
 
@@ -221,7 +222,8 @@ export class Desk {
 
   public readonly texts = (): WorkbenchTexts => textsOf(workbenchTexts, this.current.language);
 
-  private place(host: Host, fileName: string): void {
+  /** Puts another host on the desk; resolves as soon as its formulas are computed. */
+  private place(host: Host, fileName: string): Promise<void> {
     this.update({
       host,
       fileName,
@@ -232,6 +234,7 @@ export class Desk {
       message: undefined,
     });
     this.listen();
+    return this.ready.then(() => host.settled());
   }
 
   private listen(): void {

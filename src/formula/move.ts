@@ -6,7 +6,10 @@ import {
   type LinePosition,
   type Reference,
 } from './address';
-import { tokenise } from './tokens';
+import { tokenise, type ReferenceToken } from './tokens';
+
+/** Writes a formula as it reads so many rows and columns further on. */
+export type MovableFormula = (rows: number, columns: number) => string;
 
 /**
  * The formula as a copy in another cell has it (fill, copy, sort): relative references move along, absolute ones stay, one
@@ -19,19 +22,40 @@ export function moveFormula(
   toRow: number,
   toColumn: number,
 ): string {
-  const rows = toRow - fromRow;
-  const columns = toColumn - fromColumn;
-  if (rows === 0 && columns === 0) return formula;
-  return tokenise(formula)
-    .map((token) => {
-      if (token.kind !== 'reference') return token.text;
-      const moved = moveReference(token.reference, rows, columns);
-      const prefix = token.sheet?.text ?? '';
-      return moved === undefined
-        ? `${prefix}#REF!`
-        : prefix + printReference(moved) + (token.spill ? '#' : '');
-    })
-    .join('');
+  return movableFormula(formula)(toRow - fromRow, toColumn - fromColumn);
+}
+
+/** As `moveFormula`, for a formula that is copied to many cells: it is taken apart once. */
+export function movableFormula(formula: string): MovableFormula {
+  let parts: readonly (string | ReferenceToken)[] | undefined;
+  return (rows, columns) => {
+    if (rows === 0 && columns === 0) return formula;
+    parts ??= partsOf(formula);
+    let text = '';
+    for (const part of parts) text += typeof part === 'string' ? part : movedToken(part, rows, columns);
+    return text;
+  };
+}
+
+/** Texts that stay as they are, and the references between them. */
+function partsOf(formula: string): readonly (string | ReferenceToken)[] {
+  const parts: (string | ReferenceToken)[] = [];
+  let text = '';
+  for (const token of tokenise(formula)) {
+    if (token.kind !== 'reference') {
+      text += token.text;
+      continue;
+    }
+    parts.push(text, token);
+    text = '';
+  }
+  return [...parts, text];
+}
+
+function movedToken({ reference, sheet, spill }: ReferenceToken, rows: number, columns: number): string {
+  const moved = moveReference(reference, rows, columns);
+  const prefix = sheet?.text ?? '';
+  return moved === undefined ? `${prefix}#REF!` : prefix + printReference(moved) + (spill ? '#' : '');
 }
 
 /** A reference moved by so many rows and columns; undefined when it leaves the sheet. */

@@ -29,6 +29,9 @@ export type { ClientEnd, Host, HostFailure, HostOptions, RequestRecord } from '.
 // Kept from load time: a test may replace the timers later.
 const { setTimeout: later } = globalThis;
 
+/** After this long without another request the client is taken to be done. */
+const pauseMilliseconds = 150;
+
 /** Makes a host over a workbook; the engine has to be initialised before the first formula is computed. */
 export function createHost(options: HostOptions = {}): Host {
   const workbook = options.workbook ?? createWorkbook();
@@ -134,6 +137,7 @@ class RequestDesk {
   public client: ClientEnd | undefined;
   private readonly root: ApiObject;
   private changesTold = 0;
+  private clientDeeds = 0;
   /** Requests are answered in the order they came. */
   private queue: Promise<unknown> = Promise.resolve();
   private request: Work<string> | undefined;
@@ -217,9 +221,19 @@ class RequestDesk {
       const message = this.session.events.take();
       if (message !== undefined) this.client?.post(message);
     }, 0);
-    this.computeInBackground();
+    if (cause === 'client') this.computeAfterPause();
+    else this.computeInBackground();
     if (this.session.changeCount === this.changesTold) return;
     this.tell(cause);
+  }
+
+  /** The client mostly writes in several requests: what they all change is computed once. */
+  private computeAfterPause(): void {
+    this.clientDeeds += 1;
+    const deeds = this.clientDeeds;
+    later(() => {
+      if (deeds === this.clientDeeds) this.computeInBackground();
+    }, pauseMilliseconds);
   }
 
   private tell(cause: ChangeCause): void {

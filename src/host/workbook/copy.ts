@@ -1,10 +1,10 @@
-import { moveFormula } from '../../formula/move';
+import { movableFormula, type MovableFormula } from '../../formula/move';
 import type { Change } from './changes';
 import { containsArea, intersection, requireOnSheet } from './areas';
 import { cellAt, putCell, resultOf, storedCells } from './cells';
 import { formatAt } from './formats';
 import { requireNoPartialMerge } from './merge';
-import type { Area, Cell, CellInput, SheetModel } from './model';
+import type { Area, Cell, SheetModel } from './model';
 import { recut, setValidation } from './rules';
 import { rewriteValidation } from './formulas';
 
@@ -30,9 +30,9 @@ export function copyArea(source: Place, destination: Place, options: CopyOptions
   const target = targetOf(source.area, destination.area, options.transpose === true);
   requireOnSheet(target);
   requireNoPartialMerge(destination.sheet, target);
-  const cells = cellsOf(source);
+  const originals = originalsOf(source);
   const tiles = tilesOf(source.area, target, options.transpose === true);
-  for (const tile of tiles) pasteTile(cells, source.area, destination.sheet, tile, options);
+  for (const tile of tiles) pasteTile(originals, source.area, destination.sheet, tile, options);
   if ((options.what ?? 'All') === 'All')
     for (const tile of tiles) copyRules(source, destination.sheet, tile, options);
   const sheetId = destination.sheet.id;
@@ -61,67 +61,58 @@ function tilesOf(source: Area, target: Area, transpose: boolean): Area[] {
   return tiles;
 }
 
+/** A cell to be copied, maybe to many places. */
+interface Original {
+  readonly cell: Cell;
+  readonly formula?: MovableFormula;
+}
+
 /** The source's cells, taken before anything is pasted: source and destination may overlap. */
-function cellsOf({ sheet, area }: Place): Cell[][] {
+function originalsOf({ sheet, area }: Place): Original[][] {
   return Array.from({ length: area.rows }, (_, down) =>
     Array.from({ length: area.columns }, (__, across) => {
       const row = area.row + down;
       const column = area.column + across;
       const format = formatAt(sheet, row, column);
-      return {
-        ...cellAt(sheet, row, column),
-        ...(Object.keys(format).length > 0 ? { format } : {}),
-      };
+      const cell = { ...cellAt(sheet, row, column), ...(Object.keys(format).length > 0 ? { format } : {}) };
+      return cell.input?.kind === 'formula' ? { cell, formula: movableFormula(cell.input.text) } : { cell };
     }),
   );
 }
 
 function pasteTile(
-  cells: readonly (readonly Cell[])[],
+  originals: readonly (readonly Original[])[],
   source: Area,
   sheet: SheetModel,
   tile: Area,
   options: CopyOptions,
 ): void {
-  cells.forEach((line, down) => {
-    line.forEach((cell, across) => {
-      if (options.skipBlanks === true && cell.input === undefined) return;
-      const row = tile.row + (options.transpose === true ? across : down);
-      const column = tile.column + (options.transpose === true ? down : across);
-      const moved = { fromRow: source.row + down, fromColumn: source.column + across, row, column };
-      putCell(
-        sheet,
-        row,
-        column,
-        pasted(cell, cellAt(sheet, row, column) ?? {}, moved, options.what ?? 'All'),
-      );
+  const { what = 'All', skipBlanks, transpose } = options;
+  originals.forEach((line, down) => {
+    line.forEach((original, across) => {
+      if (skipBlanks === true && original.cell.input === undefined) return;
+      const row = tile.row + (transpose === true ? across : down);
+      const column = tile.column + (transpose === true ? down : across);
+      const move = { rows: row - source.row - down, columns: column - source.column - across };
+      putCell(sheet, row, column, pasted(original, cellAt(sheet, row, column) ?? {}, move, what));
     });
   });
 }
 
 interface Move {
-  readonly fromRow: number;
-  readonly fromColumn: number;
-  readonly row: number;
-  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
 }
 
-function pasted(cell: Cell, present: Cell, move: Move, what: CopyKind): Cell {
+function pasted(original: Original, present: Cell, move: Move, what: CopyKind): Cell {
+  const { cell } = original;
   switch (what) {
     case 'All': {
       const { input, result, ...rest } = cell;
-      return {
-        ...rest,
-        ...(input === undefined ? {} : { input: movedInput(input, move) }),
-        ...errorOf(cell, result),
-      };
+      return { ...rest, ...movedInput(original, move), ...errorOf(cell, result) };
     }
     case 'Formulas':
-      return {
-        ...lookOf(present),
-        ...(cell.input === undefined ? {} : { input: movedInput(cell.input, move) }),
-        ...errorOf(cell, cell.result),
-      };
+      return { ...lookOf(present), ...movedInput(original, move), ...errorOf(cell, cell.result) };
     case 'Values':
       return { ...lookOf(present), ...asConstant(cell) };
     case 'Formats':
@@ -146,12 +137,9 @@ function errorOf(cell: Cell, result: Cell['result']): Pick<Cell, 'result'> {
   return cell.input?.kind === 'constant' && result !== undefined ? { result } : {};
 }
 
-function movedInput(input: CellInput, move: Move): CellInput {
-  if (input.kind === 'constant') return input;
-  return {
-    kind: 'formula',
-    text: moveFormula(input.text, move.fromRow, move.fromColumn, move.row, move.column),
-  };
+function movedInput({ cell, formula }: Original, { rows, columns }: Move): Pick<Cell, 'input'> {
+  if (formula !== undefined) return { input: { kind: 'formula', text: formula(rows, columns) } };
+  return cell.input === undefined ? {} : { input: cell.input };
 }
 
 function asConstant(cell: Cell): Cell {
@@ -191,7 +179,7 @@ function copyRules(source: Place, sheet: SheetModel, tile: Area, options: CopyOp
 export function moveContents(source: Place, destination: Place): Change[] {
   requireOnSheet(destination.area);
   requireNoPartialMerge(destination.sheet, destination.area);
-  const contents = cellsOf(source).map((line) => line.map((cell) => contentOf(cell)));
+  const contents = originalsOf(source).map((line) => line.map(({ cell }) => contentOf(cell)));
   for (const { row, column, cell } of storedCells(source.sheet, source.area))
     putCell(source.sheet, row, column, lookOf(cell));
   contents.forEach((line, down) => {

@@ -49,10 +49,14 @@ function readTyped(text: string, cellNumberFormat: string): InputWrite {
   return { input: { kind: 'constant', value: v }, ...suggested };
 }
 
+const hasDigit = /\d/;
+const isTruth = /^(true|false)$/i;
+
 /** Forms the number reader takes that Excel does not: groups of other than three digits, `12a` for a time of day. */
 function isNoNumber(text: string): boolean {
   const bare = text.trim();
-  if (bare === '') return true;
+  // Most texts are told from numbers here: the reader tries every way of writing a date.
+  if (!hasDigit.test(bare)) return !isTruth.test(bare);
   if (/^[^:]*\d[ap]m?$/i.test(bare)) return true;
   return (
     /^[-+(]?[\d,]*,[\d,]*(\.\d*)?%?\)?$/.test(bare) && !/^[-+(]?\d{1,3}(,\d{3})+(\.\d*)?%?\)?$/.test(bare)

@@ -34,7 +34,7 @@ export type PhaseSteps = Readonly<
 
 type Draft = Record<keyof PhaseSteps, Step[]>;
 
-/** Steps for everything in `work`; places come from `reading`. Between two sheets the pane may breathe. */
+/** Steps for everything in `work`; places come from `reading`. Now and then the pane may breathe. */
 export async function phaseSteps(
   proposal: Proposal,
   work: readonly SheetWork[],
@@ -46,45 +46,51 @@ export async function phaseSteps(
   for (const one of work) {
     const plan = proposal.workbookPlan.sheets.find(({ id }) => id === one.id);
     if (plan === undefined) continue;
-    if (one.kind === 'create') createSheet(draft, plan, one, known);
-    else updateSheet(draft, plan, one, reading, known);
-    if (breath.isDue) await breath.take();
+    await breath.through(
+      one.kind === 'create'
+        ? createSheet(draft, plan, one, known)
+        : updateSheet(draft, plan, one, reading, known),
+    );
   }
   return draft;
 }
 
-function createSheet(
+function* createSheet(
   draft: Draft,
   plan: SheetPlan,
   work: Extract<SheetWork, { kind: 'create' }>,
   known: KnownNames,
-): void {
+): Generator<void, void> {
   const blocks = plan.blocks.map((block) => placeNewBlock(block, work.name));
   draft.sheets.push(...newSheetSteps(plan, work.name, work.replaces, blocks, known));
   draft.contents.push(...fixedSteps(work.name, plan.fixed));
   draft.looks.push(...fixedLookSteps(work.name, plan.fixed));
   for (const block of blocks) {
+    yield;
     draft.contents.push(...wholeBlockSteps(block));
-    finishBlock(draft, wholeScope(block), false);
+    yield;
+    yield* finishBlock(draft, wholeScope(block), false);
   }
   draft.rules.push(...pageSteps(work.name, plan.page), ...chartSteps(work.name, plan, blocks));
 }
 
-function updateSheet(
+function* updateSheet(
   draft: Draft,
   plan: SheetPlan,
   work: Extract<SheetWork, { kind: 'update' }>,
   reading: WorkbookReading,
   known: KnownNames,
-): void {
+): Generator<void, void> {
   const onSheet = plan.blocks.flatMap((block) => blockOnSheet(block.name, plan, work, reading) ?? []);
   const placement = placeBlocks(onSheet);
   draft.sheets.push(...witnessSteps(onSheet, known), ...insertionSteps(work.name, placement.insertions));
   for (const block of placement.blocks) {
     const blockWork = work.blocks.find((one) => one.block === block.plan.name);
     const isExtended = placement.extended.includes(block.plan.name);
-    if (blockWork !== undefined) updateBlock(draft, block, blockWork, isExtended, work.unfinished, known);
-    else if (work.unfinished) finishBlock(draft, wholeScope(block), true);
+    yield;
+    if (blockWork !== undefined)
+      yield* updateBlock(draft, block, blockWork, isExtended, work.unfinished, known);
+    else if (work.unfinished) yield* finishBlock(draft, wholeScope(block), true);
   }
   if (work.unfinished) finishSheet(draft, plan, work, placement.blocks, reading.started.get(work.name));
   draft.rules.push(...chartSteps(work.name, plan, placement.blocks));
@@ -107,18 +113,19 @@ function blockOnSheet(
   return blockWork === undefined ? undefined : { plan: blockPlan, place, cells: undefined, work: blockWork };
 }
 
-function updateBlock(
+function* updateBlock(
   draft: Draft,
   block: PlacedBlock,
   work: BlockWork,
   isExtended: boolean,
   unfinished: boolean,
   known: KnownNames,
-): void {
+): Generator<void, void> {
   if (work.found !== 'keyed') {
     draft.sheets.push(...blockNameSteps(block, known));
     draft.contents.push(...wholeBlockSteps(block));
-    finishBlock(draft, wholeScope(block), unfinished);
+    yield;
+    yield* finishBlock(draft, wholeScope(block), unfinished);
     return;
   }
   draft.sheets.push(...nameChanges(block, work, isExtended, known));
@@ -129,7 +136,8 @@ function updateBlock(
   );
   const rows = new Set([...work.newRows, ...work.unfinishedRows]);
   const columns = new Set([...work.newColumns, ...work.unfinishedColumns]);
-  if (unfinished) finishBlock(draft, wholeScope(block), true);
+  yield;
+  if (unfinished) yield* finishBlock(draft, wholeScope(block), true);
   else if (rows.size > 0 || columns.size > 0) finishRows(draft, { block, isWhole: false, rows, columns });
 }
 
@@ -143,9 +151,12 @@ function nameChanges(block: PlacedBlock, work: BlockWork, isExtended: boolean, k
   ];
 }
 
-function finishBlock(draft: Draft, scope: Scope, isAgain: boolean): void {
+function* finishBlock(draft: Draft, scope: Scope, isAgain: boolean): Generator<void, void> {
   draft.contents.push(...linkSteps(scope.block, scope.rows));
-  draft.looks.push(...lookSteps(scope), ...numberFormatSteps(scope));
+  draft.looks.push(...lookSteps(scope));
+  yield;
+  draft.looks.push(...numberFormatSteps(scope));
+  yield;
   draft.rules.push(
     ...validationSteps(scope),
     ...conditionalFormatSteps(scope, isAgain),

@@ -18,4 +18,13 @@ export class Breath {
     });
     this.since = performance.now();
   }
+
+  /** Does work step by step, with a breath after a step where one is due. */
+  async through<T>(steps: Generator<void, T>): Promise<T> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      if (this.isDue) await this.take();
+    }
+  }
 }

@@ -75,8 +75,10 @@ function inputAt(block: PlacedBlock, row: RowPlan, columnKey: string, at: number
 }
 
 function contentOf(block: PlacedBlock, row: RowPlan, columnKey: string): CellContent | undefined {
+  const content = row.cells[columnKey];
+  if (content !== undefined) return content;
   const isKey = block.plan.columns.some(({ key, role }) => key === columnKey && role === 'key');
-  return row.cells[columnKey] ?? (isKey ? { kind: 'constant', value: row.key } : undefined);
+  return isKey ? { kind: 'constant', value: row.key } : undefined;
 }
 
 /** Columns that are added to a block: key, headers and all rows that are there. */

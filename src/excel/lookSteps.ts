@@ -33,8 +33,11 @@ export function lookSteps(scope: Scope): Step[] {
   const { area } = scope.block;
   const looks = new AreaCollector<CellLook>();
   const borders = new AreaCollector<string>();
+  const known = new Map<CellLook, string>();
   for (const { row, column, look } of cellLooks(scope)) {
-    looks.add(JSON.stringify(look), look, row, column);
+    const key = known.get(look) ?? JSON.stringify(look);
+    known.set(look, key);
+    looks.add(key, look, row, column);
     if (look.border !== undefined) borders.add(look.border, look.border, row, column);
   }
   return [
@@ -111,6 +114,7 @@ export function isInScope({ rows, columns }: Scope, rowKey: string, columnKey: s
 function* cellLooks(scope: Scope): Generator<{ row: number; column: number; look: CellLook }> {
   const { block } = scope;
   const rows = rowsOf(scope);
+  const dataLook = dataLooks();
   for (const { column, index, at } of columnsOf(scope)) {
     if (scope.isWhole || scope.columns.has(column.key)) {
       if (block.groupRow !== undefined)
@@ -139,16 +143,24 @@ function headerLook(column: ColumnPlan): CellLook {
   return { ...cellStyles.columnHeader, ...(column.rotated === true ? { orientation: 90 } : {}) };
 }
 
-function dataLook(row: RowPlan, column: ColumnPlan): CellLook {
-  const content = row.cells[column.key];
-  const isEntry = content?.kind === 'entry';
-  const look = cellStyles[styleOf(row, column)];
-  const isHeading = row.style === 'heading1' || row.style === 'heading2';
-  return {
-    ...look,
-    ...(column.wrap === true && !isHeading ? { wrap: true } : {}),
-    ...(column.align !== undefined && !isHeading ? { horizontal: alignments[column.align] } : {}),
-    ...(isEntry ? { isEntry } : {}),
+/** Looks of data cells; the same look is the same object every time, for there are few and cells by the ten thousand. */
+function dataLooks(): (row: RowPlan, column: ColumnPlan) => CellLook {
+  const known = new Map<string, CellLook>();
+  return (row, column) => {
+    const style = styleOf(row, column);
+    const isEntry = row.cells[column.key]?.kind === 'entry';
+    const isHeading = row.style === 'heading1' || row.style === 'heading2';
+    const wraps = column.wrap === true && !isHeading;
+    const align = isHeading ? undefined : column.align;
+    const key = `${style} ${String(isEntry)} ${String(wraps)} ${align ?? ''}`;
+    const look = known.get(key) ?? {
+      ...cellStyles[style],
+      ...(wraps ? { wrap: true } : {}),
+      ...(align === undefined ? {} : { horizontal: alignments[align] }),
+      ...(isEntry ? { isEntry } : {}),
+    };
+    known.set(key, look);
+    return look;
   };
 }
 

@@ -40,8 +40,13 @@ function validationOf(row: RowPlan, column: ColumnPlan): ValidationPlan | undefi
 
 /** A formula counts from the first area's first cell: kept to one column, that is the topmost one for every reader. */
 function validationKey(plan: ValidationPlan, column: ColumnPlan): string {
-  return JSON.stringify(plan) + (plan.rule.kind === 'custom' ? column.key : '');
+  const text = planTexts.get(plan) ?? JSON.stringify(plan);
+  planTexts.set(plan, text);
+  return text + (plan.rule.kind === 'custom' ? column.key : '');
 }
+
+/** Cells by the hundred share one rule. */
+const planTexts = new WeakMap<ValidationPlan, string>();
 
 /** Longest texts Excel takes. */
 const limits = { title: 32, message: 255 } as const;

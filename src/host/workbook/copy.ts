@@ -107,12 +107,10 @@ interface Move {
 function pasted(original: Original, present: Cell, move: Move, what: CopyKind): Cell {
   const { cell } = original;
   switch (what) {
-    case 'All': {
-      const { input, result, ...rest } = cell;
-      return { ...rest, ...movedInput(original, move), ...errorOf(cell, result) };
-    }
+    case 'All':
+      return { ...lookOf(cell), ...movedInput(original, move), ...errorOf(cell) };
     case 'Formulas':
-      return { ...lookOf(present), ...movedInput(original, move), ...errorOf(cell, cell.result) };
+      return { ...lookOf(present), ...movedInput(original, move), ...errorOf(cell) };
     case 'Values':
       return { ...lookOf(present), ...asConstant(cell) };
     case 'Formats':
@@ -133,8 +131,8 @@ function contentOf({ input, result, hyperlink }: Cell): Cell {
 }
 
 /** Only an error that stands there as a constant travels; a formula's result waits for the engine. */
-function errorOf(cell: Cell, result: Cell['result']): Pick<Cell, 'result'> {
-  return cell.input?.kind === 'constant' && result !== undefined ? { result } : {};
+function errorOf({ input, result }: Cell): Pick<Cell, 'result'> {
+  return input?.kind === 'constant' && result !== undefined ? { result } : {};
 }
 
 function movedInput({ cell, formula }: Original, { rows, columns }: Move): Pick<Cell, 'input'> {

@@ -32,6 +32,9 @@ export interface DeskState {
 /** Longest piece of work of the host: beside it stand the pane's and the grid's own. */
 const sliceMilliseconds = 12;
 
+/** Time from one drawing to the next where the workbook changes by itself. */
+const drawingMilliseconds = 100;
+
 /**
  * The host of the client in the frame: its first request waits until the page is ready to compute, and what the add-in
  * selects is shown at once, although it changes nothing.
@@ -99,6 +102,7 @@ export class Desk {
   private readonly listeners = new Set<() => void>();
   private stopListening: () => void = () => undefined;
   private redrawing: number | undefined;
+  private drawnAt = 0;
 
   /** `ready`: every formula can be computed from then on. */
   public constructor(
@@ -211,13 +215,19 @@ export class Desk {
     this.updateSoon({ version: this.current.version + 1 });
   };
 
-  /** As `update`, told with the next picture of the screen: requests come faster than anybody sees. */
+  /** As `update`, told with the next picture of the screen, but not with every one while much is written and computed. */
   private updateSoon(change: Partial<DeskState>): void {
     this.current = { ...this.current, ...change };
-    this.redrawing ??= requestAnimationFrame(() => {
-      this.redrawing = undefined;
-      this.update({});
-    });
+    this.redrawing ??= window.setTimeout(
+      () => {
+        requestAnimationFrame(() => {
+          this.redrawing = undefined;
+          this.drawnAt = performance.now();
+          this.update({});
+        });
+      },
+      Math.max(0, this.drawnAt + drawingMilliseconds - performance.now()),
+    );
   }
 
   public readonly texts = (): WorkbenchTexts => textsOf(workbenchTexts, this.current.language);

@@ -1,6 +1,7 @@
 /** Joins the rooms of the add-in: the pane gets the workbook, the plans and the sheets as functions. */
 import type { AuditAccess } from './audit/access';
 import {
+  Breath,
   checkingAccess,
   commandAccess,
   exampleAccess,
@@ -12,7 +13,7 @@ import {
 } from './excel';
 import type { PlanOfWorkbook } from './excel/audit';
 import type { Plan } from './renstra/plan';
-import { designWorkbook } from './sheets/designWorkbook';
+import { designInSteps } from './sheets/designWorkbook';
 import type { WorkbookPlan } from './sheets/sheetPlan';
 import { exampleAsked, type ExampleService } from './taskpane/Example/example';
 import { storedMemory, type PaneMemories } from './taskpane/memory';
@@ -111,11 +112,12 @@ function memoriesOf(status: HostStatus): PaneMemories {
 
 /** The pane looks at the workbook again and again with one choice: its sheets are worked out once. */
 function designedOnce(): PaneServices['designWorkbook'] {
-  let last: { readonly plan: Plan; readonly choice: string; readonly sheets: WorkbookPlan } | undefined;
+  let last:
+    { readonly plan: Plan; readonly choice: string; readonly sheets: Promise<WorkbookPlan> } | undefined;
   return (plan, options) => {
     const choice = JSON.stringify(options);
     if (last?.plan !== plan || last.choice !== choice)
-      last = { plan, choice, sheets: designWorkbook(plan, options) };
+      last = { plan, choice, sheets: new Breath().through(designInSteps(plan, options)) };
     return last.sheets;
   };
 }
@@ -139,9 +141,10 @@ function services(status: HostStatus): PaneServices {
         ? { kind: 'plan', plan: loaded.plan }
         : { kind: 'errors', errors: loaded.problems.map((problem) => problem.message) };
     },
-    checkPlan: async (plan, language) =>
-      (await import(/* webpackChunkName: "check" */ './plans/check/checkPlan')).checkPlan(plan, language)
-        .findings,
+    checkPlan: async (plan, language) => {
+      const { checkInSteps } = await import(/* webpackChunkName: "check" */ './plans/check/checkPlan');
+      return (await new Breath().through(checkInSteps(plan, language))).findings;
+    },
     designWorkbook: designedOnce(),
     isEmpty: isEmptyWorkbook,
     exampleAsked: exampleAsked(window.location.search),

@@ -1,4 +1,5 @@
 /** The whole audit of a workbook: what was generated is compared, everything else is looked through by the general rules. */
+import { atOnce } from '../formula/steps';
 import type { Language } from '../texts/texts';
 import type { AuditProgress, AuditResult } from './access';
 import type { AuditedWorkbook } from './auditedWorkbook';
@@ -62,11 +63,7 @@ export function auditWorkbook(
   known: KnownForAudit,
   options: WorkbookAuditOptions,
 ): WorkbookAudit {
-  const steps = auditWorkbookInSteps(workbook, known, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
+  return atOnce(auditWorkbookInSteps(workbook, known, options));
 }
 
 function toldCells({ audit }: ContractPart): ReadonlySet<string> {

@@ -1,7 +1,8 @@
-import { compareWorkbook } from '../sheets/difference';
+import { comparisonInSteps } from '../sheets/difference';
 import type { Failure, Proposal, WorkbookAccess, WorkbookRecord } from '../sheets/proposal';
 import type { SheetId, WorkbookPlan } from '../sheets/sheetPlan';
 import { applyProposal } from './apply';
+import { Breath } from './breath';
 import { orFailure } from './failure';
 import { goToSheet } from './navigation';
 import { readForPlan } from './readWorkbook';
@@ -18,9 +19,10 @@ async function record(): Promise<WorkbookRecord | undefined | { readonly failure
 
 async function propose(plan: WorkbookPlan): Promise<Proposal | { readonly failure: Failure }> {
   return orFailure(() =>
-    Excel.run({ delayForCellEdit: true }, async (context) =>
-      compareWorkbook(plan, (await readForPlan(context, plan)).found),
-    ),
+    Excel.run({ delayForCellEdit: true }, async (context) => {
+      const { found } = await readForPlan(context, plan);
+      return new Breath().through(comparisonInSteps(plan, found));
+    }),
   );
 }
 

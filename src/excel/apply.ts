@@ -1,8 +1,9 @@
 /** Does what a proposal says: reads where things stand now, then one sync for each phase. */
-import { compareWorkbook, recordIsLost } from '../sheets/difference';
+import { comparisonInSteps, recordIsLost } from '../sheets/difference';
 import type { ApplyResult, BlockWork, Phase, Progress, Proposal, SheetWork } from '../sheets/proposal';
-import { planText, recordAfter } from '../sheets/record';
+import { planText, recordInSteps, type StoredRecord } from '../sheets/record';
 import { journalOf, phaseSteps } from './applyPhases';
+import { Breath } from './breath';
 import { failureOf } from './failure';
 import { witnessRemovalSteps } from './insertionSteps';
 import { readForPlan, witnessName, type WorkbookReading } from './readWorkbook';
@@ -46,17 +47,20 @@ export async function applyProposal(
 async function applyIn(context: Excel.RequestContext, accepted: Proposal, run: Run): Promise<ApplyResult> {
   begin(run, 'reading');
   const reading = await readForPlan(context, accepted.workbookPlan);
-  const now = compareWorkbook(accepted.workbookPlan, reading.found);
+  const breath = new Breath();
+  const now = await breath.through(comparisonInSteps(accepted.workbookPlan, reading.found));
   if (now.obstacles.length > 0) return { kind: 'refused', obstacles: now.obstacles };
   const work = now.work.map((one) => acceptedWork(one, accepted));
   const steps = await phaseSteps(now, work, reading);
-  const journal = journalOf(work, recordIsLost(reading.found));
+  const isLost = recordIsLost(reading.found);
+  const after = await breath.through(recordInSteps(now.workbookPlan, reading.found.record, isLost));
+  const journal = journalOf(work, isLost);
   const inPhases: readonly (readonly [Phase, readonly Step[]])[] = [
     ['sheets', work.length > 0 ? [journalStep(reading.state, journal), ...steps.sheets] : []],
     ['contents', steps.contents],
     ['looks', steps.looks],
     ['rules', steps.rules],
-    ['record', finalSteps(now, reading, work.length > 0)],
+    ['record', finalSteps(now, reading, after, work.length > 0)],
   ];
   const stopped = await sendPhases(context, inPhases, run);
   if (stopped !== undefined) return { kind: 'stopped', phase: stopped };
@@ -102,9 +106,12 @@ function acceptedBlock(work: BlockWork, shown: readonly BlockWork[]): BlockWork 
 }
 
 /** Both copies of the record, then the note of the run goes: the workbook is complete. */
-function finalSteps(now: Proposal, reading: WorkbookReading, hasWork: boolean): Step[] {
-  const { found, state } = reading;
-  const after = recordAfter(now.workbookPlan, found.record, recordIsLost(found));
+function finalSteps(
+  now: Proposal,
+  { found, state }: WorkbookReading,
+  after: StoredRecord,
+  hasWork: boolean,
+): Step[] {
   const text = JSON.stringify(after);
   const journal = journalOf(now.work, false);
   const witnessed = [...new Set([...Object.keys(journal.rows), ...Object.keys(found.journal.rows)])].filter(

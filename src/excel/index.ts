@@ -1,5 +1,6 @@
 /** The room's doors; everything else in it is its own business. */
 export { workbookAccess } from './access';
+export { Breath } from './breath';
 export { checkingAccess } from './checking/checkingAccess';
 export { commandAccess, type CommandAccess, type KeptPlan } from './commandAccess';
 export { isSupported, neededApi } from './failure';

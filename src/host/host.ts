@@ -1,4 +1,5 @@
 /** The embedded host: keeps a workbook and answers the client library in its own protocol. */
+import { atOnce } from '../formula/steps';
 import { addressWithin } from './objects/rangeTarget';
 import { areasObject } from './objects/rangeAreas';
 import { rangeObject } from './objects/range';
@@ -12,7 +13,7 @@ import type { ApiObject } from './protocol/apiObject';
 import { type BatchFailure, errorBody, runBatch } from './protocol/batch';
 import { HostError } from './protocol/hostError';
 import { isRecord, type Json, type JsonRecord, listOf, parseJson, recordOf, textOf } from './protocol/json';
-import { atOnce, inSlices, Work, type Slices } from './slices';
+import { inSlices, Work, type Slices } from './slices';
 import type {
   ChangeCause,
   ChangeListener,

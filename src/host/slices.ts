@@ -42,8 +42,3 @@ export async function inSlices<T>(work: Work<T>, { milliseconds, breathe }: Slic
     await breathe();
   }
 }
-
-/** Goes all steps at once. */
-export function atOnce<T>(steps: Generator<void, T>): T {
-  return new Work(steps).finish();
-}

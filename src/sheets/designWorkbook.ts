@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../formula/steps';
 import type { Plan } from '../renstra/plan';
 import { textsOf } from '../texts/texts';
 import { cascadingSheet } from './cascading';
@@ -60,28 +61,40 @@ function signedOf(design: Design): WorkbookPlan['signed'] {
 }
 
 /** Nothing can be drawn of a plan without indicators or without rows. */
-function cascadeSheets(design: Design): readonly SheetPlan[] {
-  const isEmpty =
-    design.plan.indicators.length === 0 || !design.plan.targets.some(({ unit }) => design.unitSet.has(unit));
-  return isEmpty ? [] : [chartsSheet(design), treeSheet(design)];
+function isDrawn({ plan, unitSet }: Design): boolean {
+  return plan.indicators.length > 0 && plan.targets.some(({ unit }) => unitSet.has(unit));
+}
+
+/** The sheets after Beranda, in order. */
+function designersOf(design: Design): readonly ((design: Design) => SheetPlan)[] {
+  return [
+    matrixSheet,
+    guidelinesSheet,
+    goalsSheet,
+    cascadingSheet,
+    fundingSheet,
+    ...(hasPapers(design) ? [papersSheet] : []),
+    measurementSheet,
+    historySheet,
+    summarySheet,
+    ...(isDrawn(design) ? [chartsSheet, treeSheet] : []),
+    settingsSheet,
+  ];
 }
 
 /** All sheets for a plan, one year and the chosen units (an unknown unit is ignored; the caller checks). */
 export function designWorkbook(plan: Plan, options: DesignOptions): WorkbookPlan {
+  return atOnce(designInSteps(plan, options));
+}
+
+/** As `designWorkbook`, one sheet a step. */
+export function* designInSteps(plan: Plan, options: DesignOptions): Steps<WorkbookPlan> {
   const design = designOf(plan, options);
-  const sheets = [
-    matrixSheet(design),
-    guidelinesSheet(design),
-    goalsSheet(design),
-    cascadingSheet(design),
-    fundingSheet(design),
-    ...(hasPapers(design) ? [papersSheet(design)] : []),
-    measurementSheet(design),
-    historySheet(design),
-    summarySheet(design),
-    ...cascadeSheets(design),
-    settingsSheet(design),
-  ];
+  const sheets: SheetPlan[] = [];
+  for (const designed of designersOf(design)) {
+    sheets.push(designed(design));
+    yield;
+  }
   return {
     planId: plan.id,
     planTitle: plan.title,

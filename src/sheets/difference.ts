@@ -1,4 +1,5 @@
 /** Compares a plan with what a workbook holds: what inserting it would do, as data. Nothing here writes. */
+import type { Steps } from '../formula/steps';
 import { compareBlock, type BlockComparison } from './blockDifference';
 import { mapBlock, type FoundBlock } from './blockMap';
 import type {
@@ -12,7 +13,7 @@ import type {
   SheetState,
   SheetWork,
 } from './proposal';
-import { digestOf, recordAfter, type Journal, type StoredRecord } from './record';
+import { digestOf, recordInSteps, type Journal, type StoredRecord } from './record';
 import type { BlockPlan, SheetPlan, WorkbookPlan } from './sheetPlan';
 
 export interface FoundSheet {
@@ -55,13 +56,19 @@ interface SheetComparison {
   readonly notices: readonly Notice[];
 }
 
-/** What inserting `plan` into the workbook would do; obstacles are values, nothing throws on what a workbook holds. */
-export function compareWorkbook(plan: WorkbookPlan, found: FoundWorkbook): Proposal {
+/**
+ * What inserting `plan` into the workbook would do, one sheet a step; obstacles are values, nothing throws on what a workbook
+ * holds.
+ */
+export function* comparisonInSteps(plan: WorkbookPlan, found: FoundWorkbook): Steps<Proposal> {
   const taken = new Set(found.sheets.map(({ name }) => name.toUpperCase()));
-  const comparisons = plan.sheets.map((sheet) => compareSheet(plan, sheet, found, taken));
+  const comparisons: SheetComparison[] = [];
+  for (const sheet of plan.sheets) {
+    comparisons.push(compareSheet(plan, sheet, found, taken));
+    yield;
+  }
   const work = comparisons.flatMap((comparison) => comparison.work ?? []);
   const isLost = recordIsLost(found);
-  const after = recordAfter(plan, found.record, isLost);
   return {
     workbookPlan: plan,
     sheets: comparisons.map((comparison) => comparison.proposal),
@@ -72,10 +79,13 @@ export function compareWorkbook(plan: WorkbookPlan, found: FoundWorkbook): Propo
     notices: [...workbookNotices(plan, found, isLost), ...comparisons.flatMap(({ notices }) => notices)],
     work,
     recordChanges:
-      !found.recordIsWhole ||
-      JSON.stringify(after) !== JSON.stringify(found.record) ||
-      hasEntries(found.journal),
+      !found.recordIsWhole || hasEntries(found.journal) || (yield* differsFromRecord(plan, found, isLost)),
   };
+}
+
+function* differsFromRecord(plan: WorkbookPlan, { record }: FoundWorkbook, isLost: boolean): Steps<boolean> {
+  const after = yield* recordInSteps(plan, record, isLost);
+  return JSON.stringify(after) !== JSON.stringify(record);
 }
 
 /** Sheets of ours without a record: unless a first run did not end, somebody has lost it. */

@@ -1,4 +1,5 @@
 /** The state record of a workbook as text, and the note of a run that has begun and not ended. */
+import { atOnce, type Steps } from '../formula/steps';
 import type { Plan } from '../renstra/plan';
 import type { Language } from '../texts/texts';
 import { inAscii, partXml, textOfPart } from './customXml';
@@ -51,6 +52,18 @@ export function recordAfter(
   before: StoredRecord | undefined,
   isRebuilt: boolean,
 ): StoredRecord {
+  return atOnce(recordInSteps(plan, before, isRebuilt));
+}
+
+/** As `recordAfter`, some rows of the plan's blocks a step. */
+export function* recordInSteps(
+  plan: WorkbookPlan,
+  before: StoredRecord | undefined,
+  isRebuilt: boolean,
+): Steps<StoredRecord> {
+  const planned: Record<string, string> = {};
+  for (const block of plan.sheets.flatMap(({ blocks }) => blocks))
+    planned[block.name] = yield* digestInSteps(block);
   const origin = isRebuilt || before?.origin === 'rebuilt' ? 'rebuilt' : 'stored';
   return {
     format: 1,
@@ -62,7 +75,7 @@ export function recordAfter(
     units: [...new Set([...(before?.units ?? []), ...plan.units])],
     signed: origin === 'rebuilt' ? { targets: {}, settings: {} } : signedAfter(plan, before),
     origin,
-    blocks: { ...before?.blocks, ...Object.fromEntries(plan.sheets.flatMap(digestsOf)) },
+    blocks: { ...before?.blocks, ...planned },
     places: {
       ...before?.places,
       ...Object.fromEntries(plan.sheets.map((sheet) => [sheet.id, placeOf(sheet)])),
@@ -87,28 +100,51 @@ function signedAfter(plan: WorkbookPlan, before: StoredRecord | undefined): Work
   };
 }
 
-function digestsOf(sheet: SheetPlan): [string, string][] {
-  return sheet.blocks.map((block) => [block.name, digestOf(block)]);
-}
-
 /** One insertion asks for the same block's digest several times. */
 const digests = new WeakMap<BlockPlan, string>();
 
-/** FNV-1a over the block's plan; tells plans apart, protects nothing. */
+/** Digest of a block's plan; tells plans apart, protects nothing. */
 export function digestOf(block: BlockPlan): string {
-  const digest = digests.get(block) ?? computedDigest(block);
-  digests.set(block, digest);
-  return digest;
+  return atOnce(digestInSteps(block));
 }
 
-function computedDigest(block: BlockPlan): string {
-  return digestOfText(JSON.stringify(block));
+/** Between two steps so many rows are read. */
+const rowsPerStep = 32;
+
+function* digestInSteps(block: BlockPlan): Steps<string> {
+  const known = digests.get(block);
+  if (known !== undefined) return known;
+  const digest = new Digest();
+  digest.add(JSON.stringify({ ...block, rows: [] }));
+  for (const [index, row] of block.rows.entries()) {
+    digest.add(JSON.stringify(row));
+    if (index % rowsPerStep === 0) yield;
+  }
+  digests.set(block, digest.text);
+  return digest.text;
 }
 
 function digestOfText(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return `${(hash >>> 0).toString(36)}.${text.length.toString(36)}`;
+  const digest = new Digest();
+  digest.add(text);
+  return digest.text;
+}
+
+/** FNV-1a over texts, with their length. */
+class Digest {
+  private hash = 0x811c9dc5;
+  private length = 0;
+
+  add(text: string): void {
+    let { hash } = this;
+    for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    this.hash = hash;
+    this.length += text.length;
+  }
+
+  get text(): string {
+    return `${(this.hash >>> 0).toString(36)}.${this.length.toString(36)}`;
+  }
 }
 
 function placeOf(sheet: SheetPlan): SheetPlace {

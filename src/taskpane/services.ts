@@ -51,7 +51,7 @@ export interface PaneServices {
   readonly builtInPlan: () => Promise<Plan>;
   readonly readPlan: (text: string, language: Language) => Promise<PlanReading>;
   readonly checkPlan: (plan: Plan, language: Language) => Promise<readonly Finding[]>;
-  readonly designWorkbook: (plan: Plan, options: DesignOptions) => WorkbookPlan;
+  readonly designWorkbook: (plan: Plan, options: DesignOptions) => Promise<WorkbookPlan>;
   readonly checking: CheckingAccess;
   /** The same one every time; fetched with the first call. */
   readonly audit: () => Promise<AuditAccess>;

@@ -1,4 +1,4 @@
-/** Starts the workbench: the page at once, the engine for uncommon formulas beside it. */
+/** Starts the workbench: the page at once, the engine for uncommon formulas when it is needed or nothing else is to be done. */
 import { createRoot, type Root } from 'react-dom/client';
 import { initialiseEngine } from '../host/engine/library';
 import { fetchAhead } from '../taskpane/fetchAhead';
@@ -9,24 +9,32 @@ import { NotStarted } from './desk/NotStarted';
 import { Workbench } from './desk/Workbench';
 import './workbench.css';
 
+let loading: Promise<void> | undefined;
+
+/** Loads the engine once; where that failed it is tried again. */
+function loadEngine(): Promise<void> {
+  loading ??= initialiseEngine(new URL('@ironcalc/wasm/wasm_bg.wasm', import.meta.url)).catch(
+    (error: unknown) => {
+      loading = undefined;
+      throw error;
+    },
+  );
+  return loading;
+}
+
 function start(root: Root, language: Language): void {
   if (!('WebAssembly' in window)) {
-    root.render(<NotStarted language={language} reason={{ kind: 'noWebAssembly' }} />);
+    root.render(<NotStarted language={language} />);
     return;
   }
-  const ready = initialiseEngine(new URL('@ironcalc/wasm/wasm_bg.wasm', import.meta.url));
-  const desk = new Desk(language, ready);
+  const desk = new Desk(language, loadEngine);
   offerBridge(window, {
     join: (frame) => {
       desk.join(frame);
     },
   });
   root.render(<Workbench desk={desk} />);
-  fetchAhead([() => import(/* webpackChunkName: "charts" */ './charts/ChartLayer')]);
-  ready.catch((error: unknown) => {
-    const detail = error instanceof Error ? error.message : String(error);
-    root.render(<NotStarted language={language} reason={{ kind: 'notLoaded', detail }} />);
-  });
+  fetchAhead([() => import(/* webpackChunkName: "charts" */ './charts/ChartLayer'), loadEngine]);
 }
 
 const element = document.getElementById('workbench');

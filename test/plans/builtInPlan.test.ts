@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { builtInPlan } from '../../src/plans/loadPlan';
+import builtInFile from '../../src/plans/bskji-2021-2024.json';
+import { builtInPlan, parsePlan } from '../../src/plans/loadPlan';
 import { rowKey, type PlannedValue, type TargetRow } from '../../src/renstra/plan';
 
 const plan = builtInPlan();
@@ -10,6 +11,11 @@ const row = (key: string): TargetRow | undefined =>
 const rowsOf = (unit: string): number => plan.targets.filter((candidate) => candidate.unit === unit).length;
 
 describe('the built-in plan', () => {
+  it('is a plan file without a problem or a note', () => {
+    const loaded = parsePlan(JSON.stringify(builtInFile), 'id');
+    expect(loaded).toEqual({ ok: true, plan, notes: [] });
+  });
+
   it('holds every target row of Lampiran I, each with four years', () => {
     expect(plan.targets).toHaveLength(412);
     expect(new Set(plan.targets.map(({ unit, code }) => rowKey(unit, code))).size).toBe(412);

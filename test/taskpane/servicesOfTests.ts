@@ -18,7 +18,7 @@ export function servicesWith(workbook: WorkbookOfTests, more: Partial<PaneServic
     builtInPlan: () => Promise.resolve(samplePlan),
     readPlan: () => Promise.resolve({ kind: 'plan', plan: samplePlan }),
     checkPlan: () => Promise.resolve([]),
-    designWorkbook: sampleWorkbookPlan,
+    designWorkbook: (plan, options) => Promise.resolve(sampleWorkbookPlan(plan, options)),
     checking: checkingOfTests(foreignSnapshot),
     isEmpty: () => Promise.resolve(false),
     exampleAsked: undefined,

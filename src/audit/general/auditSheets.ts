@@ -1,4 +1,5 @@
 /** The general audit: rules G01 to G12 over the sheets of any workbook. */
+import { atOnce } from '../../formula/steps';
 import { cellAddress, sameSheet, type AddressArea } from '../../formula/address';
 import { textsOf, type Language } from '../../texts/texts';
 import type { AuditedWorkbook } from '../auditedWorkbook';
@@ -45,11 +46,7 @@ export interface GeneralProgress {
 
 /** Audits the workbook in one go. */
 export function auditSheets(workbook: AuditedWorkbook, options: GeneralOptions): GeneralReport {
-  const steps = auditInSteps(workbook, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
+  return atOnce(auditInSteps(workbook, options));
 }
 
 /** Audits sheet by sheet; whoever asks for the steps decides when to go on, and stops by asking no more. */

@@ -19,6 +19,9 @@ export function initialiseEngineSync(bytes: Uint8Array<ArrayBuffer>): void {
   ready = true;
 }
 
+/** Whether it was initialised: what needs the engine throws before. */
+export const engineIsReady = (): boolean => ready;
+
 /** A new, empty engine model in English with decimal points. Throws before the engine was initialised. */
 export function newEngineModel(): EngineModel {
   if (!ready) throw new Error('The computing engine was not initialised: call initialiseEngine first');

@@ -26,11 +26,22 @@ export function clearValidations(sheet: SheetModel, areas: readonly Area[]): Cha
   return changesOf(sheet, areas);
 }
 
+/** A rule's areas are replaced, never changed. */
+const wholes = new WeakMap<readonly Area[], Area>();
+
+function wholeOf(areas: readonly Area[]): Area | undefined {
+  const whole = wholes.get(areas) ?? boundingArea(areas);
+  if (whole !== undefined) wholes.set(areas, whole);
+  return whole;
+}
+
 /** Rules have hundreds of areas, and most of them lie in other columns than those of another rule. */
 function takeAway(sheet: SheetModel, removed: readonly Area[]): void {
+  const whole = wholeOf(removed);
   sheet.validations = sheet.validations.flatMap((validation) => {
-    const whole = boundingArea(validation.areas);
-    const near = whole === undefined ? [] : removed.filter((area) => overlap(whole, area));
+    const its = wholeOf(validation.areas);
+    if (whole === undefined || its === undefined || !overlap(whole, its)) return [validation];
+    const near = removed.filter((area) => overlap(its, area));
     if (near.length === 0) return [validation];
     if (areSame(validation.areas, removed)) return [];
     const left = validation.areas.flatMap((area) =>

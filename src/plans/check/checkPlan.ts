@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../../formula/steps';
 import { reportOf, type Finding, type Report } from '../../renstra/finding';
 import type { Plan } from '../../renstra/plan';
 import type { Language } from '../../texts/texts';
@@ -51,8 +52,17 @@ function firstLine(finding: Finding): number {
  * Findings are warnings, or information where only spelling or rounding differs; none for a consistent plan.
  */
 export function checkPlan(plan: Plan, language: Language): Report {
+  return atOnce(checkInSteps(plan, language));
+}
+
+/** As `checkPlan`, one rule a step. */
+export function* checkInSteps(plan: Plan, language: Language): Steps<Report> {
   const index = indexOf(plan);
   const words = wordsOf(language);
-  const findings = rules.flatMap((rule) => rule(index, words));
-  return reportOf([...findings].sort((a, b) => a.rule.localeCompare(b.rule) || firstLine(a) - firstLine(b)));
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    findings.push(...rule(index, words));
+    yield;
+  }
+  return reportOf(findings.sort((a, b) => a.rule.localeCompare(b.rule) || firstLine(a) - firstLine(b)));
 }

@@ -8,9 +8,9 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 
-const wordsForAll = ['seluruh unit kerja', 'semua unit kerja', 'all units'];
-const wordsForBalai = ['balai', 'upt'];
-const wordsForSecretariat = ['set', 'set bskji', 'sekretariat', 'secretariat'];
+const wordsForAll = ['seluruh unit kerja', 'semua unit kerja', 'all units'].map(plain);
+const wordsForBalai = ['balai', 'upt'].map(plain);
+const wordsForSecretariat = ['set', 'set bskji', 'sekretariat', 'secretariat'].map(plain);
 
 function lowerUnits(index: PlanIndex): readonly Unit[] {
   return index.plan.units.filter((unit) => unit.id !== index.organisation);
@@ -24,8 +24,26 @@ export function aliasesOf(index: PlanIndex, unit: Unit): readonly string[] {
   return [unit.id, unit.name, ...(alone ? [unit.carrierGroup] : [])];
 }
 
-function named(text: string, aliases: readonly string[]): boolean {
-  return aliases.some((alias) => plain(text).includes(plain(alias)));
+/** Whether a text names one of several things; all as `plain` writes them. */
+function named(text: string, names: readonly string[]): boolean {
+  return names.some((name) => text.includes(name));
+}
+
+/** The units below the organisation with their names, and what texts were found to name: prints say the same again and again. */
+interface Names {
+  readonly units: readonly { readonly unit: Unit; readonly aliases: readonly string[] }[];
+  readonly found: Map<string, ReadonlySet<string>>;
+}
+
+const namesOfIndex = new WeakMap<PlanIndex, Names>();
+
+function namesIn(index: PlanIndex): Names {
+  const known = namesOfIndex.get(index);
+  if (known !== undefined) return known;
+  const units = lowerUnits(index).map((unit) => ({ unit, aliases: aliasesOf(index, unit).map(plain) }));
+  const names = { units, found: new Map<string, ReadonlySet<string>>() };
+  namesOfIndex.set(index, names);
+  return names;
 }
 
 /**
@@ -33,23 +51,30 @@ function named(text: string, aliases: readonly string[]): boolean {
  * Empty where nothing is recognised: then the print says nothing about units.
  */
 export function unitsNamedIn(index: PlanIndex, text: string): ReadonlySet<string> {
-  const units = lowerUnits(index);
-  if (named(text, wordsForAll)) return new Set(units.map((unit) => unit.id));
-  const single = units.filter((unit) => named(text, aliasesOf(index, unit)));
+  const { units, found } = namesIn(index);
+  const known = found.get(text) ?? new Set(unitsIn(plain(text), units).map(({ id }) => id));
+  found.set(text, known);
+  return known;
+}
+
+function unitsIn(text: string, names: Names['units']): readonly Unit[] {
+  const units = names.map(({ unit }) => unit);
+  if (named(text, wordsForAll)) return units;
+  const single = names.filter(({ aliases }) => named(text, aliases));
   const secretariat = units.filter((unit) => unit.kind === 'secretariat' && named(text, wordsForSecretariat));
   // "BSPJI Aceh" names one unit of the group BSPJI, not the whole group.
-  const withoutSingles = single.reduce(
-    (rest, unit) =>
-      aliasesOf(index, unit).reduce((left, alias) => left.replaceAll(plain(alias), ' | '), rest),
-    plain(text),
+  const withoutSingles = plain(
+    single.reduce(
+      (rest, { aliases }) => aliases.reduce((left, alias) => left.replaceAll(alias, ' | '), rest),
+      text,
+    ),
   );
   const grouped = units.filter(
-    (unit) => unit.carrierGroup !== undefined && named(withoutSingles, [unit.carrierGroup]),
+    ({ carrierGroup }) => carrierGroup !== undefined && named(withoutSingles, [plain(carrierGroup)]),
   );
-  const found = [...single, ...secretariat, ...grouped];
-  const balai = units.filter((unit) => unit.kind === 'balaiBesar' || unit.kind === 'balai');
-  if (found.length === 0 && named(text, wordsForBalai)) found.push(...balai);
-  return new Set(found.map((unit) => unit.id));
+  const found = [...single.map(({ unit }) => unit), ...secretariat, ...grouped];
+  if (found.length > 0 || !named(text, wordsForBalai)) return found;
+  return units.filter((unit) => unit.kind === 'balaiBesar' || unit.kind === 'balai');
 }
 
 /** Carrier group of a unit as the cascading calls it; the unit itself where it has no column. */

@@ -64,7 +64,8 @@ function lookAt(services: PaneServices, choice: Choice): Promise<Look> {
   const failed = (failure: PaneFailure): Look => ({ kind: 'failed', failure });
   return guarded(async (): Promise<Look> => {
     const { plan, year, units, language } = choice;
-    const answer = await services.workbook.propose(services.designWorkbook(plan, { year, units, language }));
+    const sheets = await services.designWorkbook(plan, { year, units, language });
+    const answer = await services.workbook.propose(sheets);
     return 'failure' in answer ? failed(answer.failure) : { kind: 'seen', proposal: answer };
   }, failed);
 }

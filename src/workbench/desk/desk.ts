@@ -1,6 +1,7 @@
 /** What stands on the desk: a host with a workbook, and what the page shows around it. */
 import { createHost, type Host } from '../../host/host';
 import { installClient } from '../../host/client/install';
+import { engineIsReady } from '../../host/engine/library';
 import { breathe } from '../breathe';
 import type { WorkbookModel } from '../../host/workbook/model';
 import { openXlsx, saveXlsx, type Loss, type OpenFailureReason } from '../../host/xlsx';
@@ -36,12 +37,12 @@ const sliceMilliseconds = 12;
 const drawingMilliseconds = 100;
 
 /**
- * The host of the client in the frame: its first request waits until the page is ready to compute, and what the add-in
+ * The host of the client in the frame: requests wait until whatever the workbook may hold can be computed, and what the add-in
  * selects is shown at once, although it changes nothing.
  */
-function watched(host: Host, ready: Promise<void>, afterRequest: () => void): Host {
+function watched(host: Host, ready: () => Promise<void>, afterRequest: () => void): Host {
   const receive = async (request: string): Promise<string> => {
-    await ready;
+    await ready();
     const reply = await (host.receiveInSlices?.(request) ?? host.receive(request));
     afterRequest();
     return reply;
@@ -93,21 +94,25 @@ function reasonOf(reason: OpenFailureReason, texts: WorkbenchTexts): string {
   }
 }
 
-/** An engine that is missing is told by the page, a formula that breaks it by the host (`failed`). */
+/** An engine that is missing is told where it is brought, a formula that breaks it by the host (`failed`). */
 const toldElsewhere = (): void => undefined;
+
+const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Keeps the state of the workbench; React reads it through `subscribe` and `state`. */
 export class Desk {
   private current: DeskState;
   private readonly listeners = new Set<() => void>();
   private stopListening: () => void = () => undefined;
+  /** Once everything that the workbook held when it was placed, or that the engine was brought for, is computed. */
+  private computed: Promise<void> = Promise.resolve();
   private redrawing: number | undefined;
   private drawnAt = 0;
 
-  /** `ready`: every formula can be computed from then on. */
+  /** `loadEngine`: brings the engine for formulas that our own reading does not compute; ours need none. */
   public constructor(
     language: Language,
-    private readonly ready: Promise<void>,
+    private readonly loadEngine: () => Promise<void>,
   ) {
     const host = this.hostOf(language);
     const fileName = workbenchTexts.fileName[language];
@@ -133,11 +138,14 @@ export class Desk {
 
   /** Lets Microsoft's client in a frame work on the present workbook. */
   public join(frame: Window): void {
-    installClient(frame, watched(this.current.host, this.ready, this.redrawSoon));
+    installClient(
+      frame,
+      watched(this.current.host, () => this.computed, this.redrawSoon),
+    );
   }
 
   public readonly newWorkbook = (): void => {
-    this.place(this.hostOf(this.current.language), this.texts()('fileName')).catch(toldElsewhere);
+    this.place(this.hostOf(this.current.language), this.texts()('fileName'));
   };
 
   /** The pane's language is its host's: it begins anew beside the same workbook. */
@@ -145,7 +153,8 @@ export class Desk {
     const language = this.current.language === 'id' ? 'en' : 'id';
     const { host, unsaved, fileName } = this.current;
     this.update({ language });
-    this.place(this.hostOf(language, host.workbook), fileName).catch(toldElsewhere);
+    const again = this.hostOf(language, host.workbook);
+    this.place(again, fileName);
     this.update({ unsaved });
   };
 
@@ -158,26 +167,54 @@ export class Desk {
       return;
     }
     await this.openWorkbook(result.workbook, file.name);
+    // That something could not be computed says more.
+    if (this.current.message?.kind === 'error') return;
     const losses = result.lost.map((loss) => lossWord(loss, texts)).join(', ');
     this.say('info', texts(losses === '' ? 'opened' : 'openedWithLoss', { file: file.name, losses }));
   };
 
   private async openWorkbook(workbook: WorkbookModel, fileName: string): Promise<void> {
     const host = this.hostOf(this.current.language, workbook);
-    await this.place(host, fileName);
+    this.place(host, fileName);
+    await this.computed;
     this.update({ unsaved: false });
   }
 
   private hostOf(language: Language, workbook?: WorkbookModel): Host {
     const failed = (error: unknown): void => {
-      const detail = error instanceof Error ? error.message : String(error);
-      this.say('error', this.texts()('notComputed', { detail }));
+      if (engineIsReady()) this.say('error', this.texts()('notComputed', { detail: detailOf(error) }));
+      else this.compute(host);
     };
-    return createHost({
+    const host = createHost({
       displayLanguage: localeOf(language),
       slices: { milliseconds: sliceMilliseconds, breathe, failed },
       ...(workbook === undefined ? {} : { workbook }),
     });
+    return host;
+  }
+
+  private compute(host: Host): void {
+    this.computed = this.computeWhole(host).catch(toldElsewhere);
+  }
+
+  /** Computes whatever a workbook holds: where the engine is missing, once it was brought. */
+  private async computeWhole(host: Host): Promise<void> {
+    try {
+      await host.settled();
+    } catch (error) {
+      if (engineIsReady()) throw error;
+      if (await this.bringEngine()) await host.settled();
+    }
+  }
+
+  /** Whether the engine is there now; where it cannot be had, that is said. */
+  private async bringEngine(): Promise<boolean> {
+    try {
+      await this.loadEngine();
+    } catch (error) {
+      this.say('error', this.texts()('engineNotLoaded', { detail: detailOf(error) }));
+    }
+    return engineIsReady();
   }
 
   /** The bytes of the workbook as an .xlsx file, under the name it was opened with. */
@@ -232,8 +269,7 @@ export class Desk {
 
   public readonly texts = (): WorkbenchTexts => textsOf(workbenchTexts, this.current.language);
 
-  /** Puts another host on the desk; resolves as soon as its formulas are computed. */
-  private place(host: Host, fileName: string): Promise<void> {
+  private place(host: Host, fileName: string): void {
     this.update({
       host,
       fileName,
@@ -244,7 +280,7 @@ export class Desk {
       message: undefined,
     });
     this.listen();
-    return this.ready.then(() => host.settled());
+    this.compute(host);
   }
 
   private listen(): void {

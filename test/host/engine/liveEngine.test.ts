@@ -1,11 +1,11 @@
 /** Our own reading of formulas as the host's first engine: the same values as the other engine, however they came about. */
 import fc from 'fast-check';
+import { atOnce } from '../../../src/formula/steps';
 import { Computing } from '../../../src/host/engine/computing';
 import { WorkbookEngine } from '../../../src/host/engine/engine';
 import { beyond, LiveEngine } from '../../../src/host/engine/liveEngine';
 import { initialiseEngineInNode } from '../../../src/host/engine/node';
 import { createHost } from '../../../src/host/host';
-import { atOnce } from '../../../src/host/slices';
 import type { CellResult, WorkbookModel } from '../../../src/host/workbook/model';
 import { resultOf, sameResult, writeValues } from '../../../src/host/workbook/operations';
 import { builtInPlan } from '../../../src/plans/loadPlan';

@@ -16,15 +16,9 @@ const sliceSize = 1_000_000;
 /** Everything of a new block: keys, headers, rows. */
 export function wholeBlockSteps(block: PlacedBlock): Step[] {
   const { plan, area } = block;
-  const keyed = plan.columns.map((column, index) => ({ column, group: groupText(plan.columns, index) }));
-  const line = (input: (index: number) => Input): Input[] =>
-    spread(
-      block,
-      keyed.map((_, index) => input(index)),
-    );
-  const head = [line((index) => inputOf(keyed[index]?.column.key ?? ''))];
-  if (plan.headerRows === 2) head.push(line((index) => inputOf(keyed[index]?.group ?? '')));
-  head.push(line((index) => inputOf(keyed[index]?.column.header ?? '')));
+  const head = [spread(block, (key) => inputOf(key))];
+  if (plan.headerRows === 2) head.push(spread(block, (_, index) => inputOf(groupText(plan.columns, index))));
+  head.push(spread(block, (_, index) => inputOf(plan.columns[index]?.header ?? '')));
   const runs = formulaRuns(block, plan.rows);
   const lines = plan.rows.map((row) => rowInputs(block, row, runs));
   return [
@@ -48,11 +42,11 @@ export function newRowSteps(block: PlacedBlock, newRows: readonly string[]): Ste
 }
 
 /** Inputs by plan column, put into the block's columns; the planner's own columns stay as they are. */
-function spread(block: PlacedBlock, inputs: readonly Input[]): Input[] {
-  const line: Input[] = Array.from({ length: block.area.columns }, () => null);
+function spread(block: PlacedBlock, inputOfColumn: (key: string, index: number) => Input): Input[] {
+  const line = new Array<Input>(block.area.columns).fill(null);
   for (const [index, { key }] of block.plan.columns.entries()) {
     const column = block.columns.get(key);
-    if (column !== undefined) line[column - block.area.column] = inputs[index] ?? null;
+    if (column !== undefined) line[column - block.area.column] = inputOfColumn(key, index);
   }
   return line;
 }
@@ -60,10 +54,7 @@ function spread(block: PlacedBlock, inputs: readonly Input[]): Input[] {
 /** Inputs of a row; formulas that are copied from a row above are left out. */
 function rowInputs(block: PlacedBlock, row: RowPlan, runs: FormulaRuns): Input[] {
   const at = block.rows.get(row.key) ?? 0;
-  return spread(
-    block,
-    block.plan.columns.map(({ key }) => (runs.isCopied(key, at) ? null : inputAt(block, row, key, at))),
-  );
+  return spread(block, (key) => (runs.isCopied(key, at) ? null : inputAt(block, row, key, at)));
 }
 
 /** Content of a cell in a new row or column: an entry gets its first value. */

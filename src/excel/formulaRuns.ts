@@ -2,7 +2,7 @@
 import { areaAddress, type AddressArea } from '../formula/address';
 import type { PlacedBlock } from '../sheets/placement';
 import type { RowPlan } from '../sheets/sheetPlan';
-import { AreaCollector, joinColumns } from './areas';
+import { joinColumns } from './areas';
 import { step, type Step } from './step';
 
 /** Below this a copy costs more than the formulas. */
@@ -17,24 +17,35 @@ export interface FormulaRuns {
 
 /** Runs of the same formula template in neighbouring rows. */
 export function formulaRuns(block: PlacedBlock, rows: readonly RowPlan[]): FormulaRuns {
-  const templates = new AreaCollector<undefined>();
   const placed = rows
     .map((row) => ({ row, at: block.rows.get(row.key) ?? 0 }))
     .sort((one, other) => one.at - other.at);
-  const columns = block.plan.columns.map(({ key }) => ({ key, at: block.columns.get(key) ?? 0 }));
-  for (const { key, at: column } of columns.sort((one, other) => one.at - other.at)) {
-    for (const { row, at } of placed) {
-      const content = row.cells[key];
-      // The column is part of the class, so that a run stays one of its own and can be asked for by column.
-      if (content?.kind === 'formula') templates.add(`${column}:${content.formula}`, undefined, at, column);
-    }
-  }
-  const runs = templates.areas().flatMap(({ areas }) => areas.filter((area) => area.rows >= shortestRun));
+  const runs = block.plan.columns.flatMap(({ key }) =>
+    runsOfColumn(key, block.columns.get(key) ?? 0, placed),
+  );
   const copied = copiedRows(runs);
   return {
     areas: joinColumns(runs),
     isCopied: (columnKey, row) => copied.get(block.columns.get(columnKey) ?? -1)?.has(row) === true,
   };
+}
+
+function runsOfColumn(
+  key: string,
+  column: number,
+  placed: readonly { readonly row: RowPlan; readonly at: number }[],
+): AddressArea[] {
+  const runs: { formula: string; row: number; column: number; rows: number; columns: 1 }[] = [];
+  for (const { row, at } of placed) {
+    const content = row.cells[key];
+    if (content?.kind !== 'formula') continue;
+    const last = runs.at(-1);
+    if (last?.formula === content.formula && last.row + last.rows === at) last.rows += 1;
+    else runs.push({ formula: content.formula, row: at, column, rows: 1, columns: 1 });
+  }
+  return runs
+    .filter(({ rows }) => rows >= shortestRun)
+    .map(({ row, rows, columns }) => ({ row, column, rows, columns }));
 }
 
 function copiedRows(runs: readonly AddressArea[]): Map<number, Set<number>> {

@@ -260,9 +260,10 @@ export function numberFormatSteps(scope: Scope): Step[] {
   const lines: (string | null)[][] = Array.from({ length: (wanted.at(-1)?.at ?? first) - first + 1 }, () =>
     Array.from({ length: block.area.columns }, () => null),
   );
+  const columns = columnsOf(scope);
   for (const { row, at } of wanted) {
     const line = lines[at - first] ?? [];
-    for (const { column, at: columnAt } of columnsOf(scope)) {
+    for (const { column, at: columnAt } of columns) {
       const format = isInScope(scope, row.key, column.key) ? numberFormatOf(row, column) : undefined;
       if (format !== undefined) line[columnAt - block.area.column] = format;
     }
@@ -275,10 +276,11 @@ function formatMatrix(
   first: number,
   lines: readonly (readonly (string | null)[])[],
 ): Step[] {
-  const used = lines.flatMap((line) => line.flatMap((format, column) => (format === null ? [] : [column])));
+  const isUsed = (format: string | null): boolean => format !== null;
+  const used = lines.filter((line) => line.some(isUsed));
   if (used.length === 0) return [];
-  const left = used.reduce((least, column) => Math.min(least, column));
-  const right = used.reduce((most, column) => Math.max(most, column));
+  const left = Math.min(...used.map((line) => line.findIndex(isUsed)));
+  const right = Math.max(...used.map((line) => line.length - 1 - [...line].reverse().findIndex(isUsed)));
   const matrix = lines.map((line) => line.slice(left, right + 1));
   const { sheet, column } = block.area;
   return [

@@ -19,10 +19,11 @@ export function validationSteps(scope: Scope): Step[] {
   const { block } = scope;
   const rules = new AreaCollector<ValidationPlan>(scope.isWhole);
   const rows = rowsOf(scope);
+  const keyOf = validationKeys();
   for (const { column, at: columnAt } of columnsOf(scope)) {
     for (const { row, at } of rows) {
       const plan = isInScope(scope, row.key, column.key) ? validationOf(row, column) : undefined;
-      if (plan !== undefined) rules.add(validationKey(plan, column), plan, at, columnAt);
+      if (plan !== undefined) rules.add(keyOf(plan, column), plan, at, columnAt);
     }
   }
   return rules.areas().flatMap(({ value, areas }) =>
@@ -38,15 +39,23 @@ function validationOf(row: RowPlan, column: ColumnPlan): ValidationPlan | undefi
     : undefined;
 }
 
-/** A formula counts from the first area's first cell: kept to one column, that is the topmost one for every reader. */
-function validationKey(plan: ValidationPlan, column: ColumnPlan): string {
-  const text = planTexts.get(plan) ?? JSON.stringify(plan);
-  planTexts.set(plan, text);
-  return text + (plan.rule.kind === 'custom' ? column.key : '');
+/** What is one rule has one key. A formula counts from the first area's first cell: kept to one column, that is the topmost one for every reader. */
+function validationKeys(): (plan: ValidationPlan, column: ColumnPlan) => string {
+  const numbers = new Map<string, number>();
+  const ofPlan = new Map<ValidationPlan, number>();
+  const numberOf = (plan: ValidationPlan): number => {
+    const text = JSON.stringify(plan);
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  };
+  return (plan, column) => {
+    // Cells by the hundred share one rule.
+    const number = ofPlan.get(plan) ?? numberOf(plan);
+    ofPlan.set(plan, number);
+    return plan.rule.kind === 'custom' ? `${number} ${column.key}` : String(number);
+  };
 }
-
-/** Cells by the hundred share one rule. */
-const planTexts = new WeakMap<ValidationPlan, string>();
 
 /** Longest texts Excel takes. */
 const limits = { title: 32, message: 255 } as const;

@@ -11,14 +11,17 @@ const taken = new Map<string, readonly Piece[]>();
  * Text in quotes is left alone. Throws on a column key that `columns` (key to 0-based column) does not know.
  */
 export function renderTemplate(template: string, columns: ReadonlyMap<string, number>, row: number): string {
-  return piecesOf(template)
-    .map((piece) => {
-      if (typeof piece === 'string') return piece;
-      const column = columns.get(piece.column);
-      if (column === undefined) throw new Error(`No column "${piece.column}" for the formula ${template}`);
-      return `$${columnLetters(column)}${row + 1}`;
-    })
-    .join('');
+  let formula = '';
+  for (const piece of piecesOf(template)) {
+    if (typeof piece === 'string') {
+      formula += piece;
+      continue;
+    }
+    const column = columns.get(piece.column);
+    if (column === undefined) throw new Error(`No column "${piece.column}" for the formula ${template}`);
+    formula += `$${columnLetters(column)}${row + 1}`;
+  }
+  return formula;
 }
 
 /** Column keys a template refers to, in order, each once. */

@@ -12,8 +12,10 @@ import { isFormula } from './results';
 /** The workbook holds something that only the other engine computes. */
 export const beyond = 'beyond';
 
-/** Between two steps so many cells are looked at. */
+/** Between two steps so many cells are looked at, */
 const cellsPerStep = 4_000;
+/** or so many are read anew or given another result. */
+const changesPerStep = 250;
 
 /** A sheet as computed so far. */
 interface KnownSheet {
@@ -73,7 +75,7 @@ export class LiveEngine {
   }
 
   private *synchronise(live: LiveWorkbook, sheet: SheetModel, known: KnownSheet): Generator<void, void> {
-    let [seen, rows, columns] = [0, 0, 0];
+    let [seen, taken, rows, columns] = [0, 0, 0, 0];
     for (const [row, line] of sheet.cells) {
       for (const [column, cell] of line) {
         if (cell.input === undefined) continue;
@@ -81,7 +83,9 @@ export class LiveEngine {
         rows = Math.max(rows, row + 1);
         columns = Math.max(columns, column + 1);
         if (seen % cellsPerStep === 0) yield;
-        takeOver(live, known, row, column, cell);
+        if (!takeOver(live, known, row, column, cell)) continue;
+        taken += 1;
+        if (taken % changesPerStep === 0) yield;
       }
     }
     if (seen !== known.count) forgetEmptied(live, known, sheet);
@@ -92,7 +96,7 @@ export class LiveEngine {
     const sheets = new Map(model.sheets.map((sheet) => [sheet.name, sheet]));
     const changed = new Map<string, Bounds>();
     for (const [index, formula] of formulas.entries()) {
-      if (index % cellsPerStep === 0) yield;
+      if (index % changesPerStep === 0) yield;
       const sheet = sheets.get(formula.sheet.name);
       if (sheet === undefined) continue;
       const known = this.sheets.get(sheet.id)?.inputs.get(formula.column)?.get(formula.row);
@@ -113,15 +117,17 @@ export class LiveEngine {
   }
 }
 
-function takeOver(live: LiveWorkbook, known: KnownSheet, row: number, column: number, cell: Cell): void {
+/** Tells whether the cell holds anything else than before. */
+function takeOver(live: LiveWorkbook, known: KnownSheet, row: number, column: number, cell: Cell): boolean {
   const { input } = cell;
-  if (input === undefined) return;
+  if (input === undefined) return false;
   const line = known.inputs.get(column) ?? new Map<number, CellInput>();
   const before = line.get(row);
-  if (before === input) return;
+  if (before === input) return false;
   if (before === undefined) known.count += 1;
   known.inputs.set(column, line.set(row, input));
   live.put(known.sheet, row, column, contentOf(cell, input));
+  return true;
 }
 
 function forgetEmptied(live: LiveWorkbook, known: KnownSheet, sheet: SheetModel): void {

@@ -150,8 +150,8 @@ export const workbenchTexts = {
     en: 'This browser lacks WebAssembly, which computes the formulas. Open this page in a recent Chrome, Edge, Firefox or Safari, or ask your IT staff to allow WebAssembly. In Excel the Renstra add-in does not need it.',
   },
   engineNotLoaded: {
-    id: 'Mesin hitung tidak dapat dimuat: {detail}. Muat ulang halaman ini; bila terulang, sampaikan kalimat ini kepada bagian TI.',
-    en: 'The computing engine could not be loaded: {detail}. Load the page again; if it happens again, pass this sentence to your IT staff.',
+    id: 'Rumus belum dihitung, karena mesin hitung tidak dapat dimuat: {detail}. Dicoba lagi pada perubahan berikutnya; bila terulang, simpan berkas dan sampaikan kalimat ini kepada bagian TI.',
+    en: 'Formulas are not computed yet, because the computing engine could not be loaded: {detail}. The next change tries again; if it happens again, save the file and pass this sentence to your IT staff.',
   },
   sumOfSelection: { id: 'Jumlah: {sum}', en: 'Sum: {sum}' },
   averageOfSelection: { id: 'Rata-rata: {average}', en: 'Average: {average}' },

@@ -106,6 +106,8 @@ export class Desk {
   private stopListening: () => void = () => undefined;
   /** Once everything that the workbook held when it was placed, or that the engine was brought for, is computed. */
   private computed: Promise<void> = Promise.resolve();
+  /** What computing fails with for want of the engine is being seen to. */
+  private isBringing = false;
   private redrawing: number | undefined;
   private drawnAt = 0;
 
@@ -183,7 +185,7 @@ export class Desk {
   private hostOf(language: Language, workbook?: WorkbookModel): Host {
     const failed = (error: unknown): void => {
       if (engineIsReady()) this.say('error', this.texts()('notComputed', { detail: detailOf(error) }));
-      else this.compute(host);
+      else if (!this.isBringing) this.compute(host);
     };
     const host = createHost({
       displayLanguage: localeOf(language),
@@ -199,11 +201,14 @@ export class Desk {
 
   /** Computes whatever a workbook holds: where the engine is missing, once it was brought. */
   private async computeWhole(host: Host): Promise<void> {
+    this.isBringing = !engineIsReady();
     try {
       await host.settled();
     } catch (error) {
-      if (engineIsReady()) throw error;
+      if (!this.isBringing) throw error;
       if (await this.bringEngine()) await host.settled();
+    } finally {
+      this.isBringing = false;
     }
   }
 

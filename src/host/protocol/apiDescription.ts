@@ -8,7 +8,10 @@ export interface ApiClassDescription {
   readonly navigation: readonly string[];
 }
 
-export type ApiDescription = ReadonlyMap<string, ApiClassDescription>;
+/** Finds a class by its name on the wire. */
+export interface ApiDescription {
+  readonly get: (className: string) => ApiClassDescription | undefined;
+}
 
 function propertyOf(target: unknown, name: string): unknown {
   return (typeof target === 'object' && target !== null) || typeof target === 'function'
@@ -20,18 +23,25 @@ function textList(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }
 
-/** Reads class and property names off the `Excel` namespace of a loaded client library. */
+/**
+ * Reads class and property names off the `Excel` namespace of a loaded client library, each class when it is asked for first:
+ * there are hundreds, and a session meets a few.
+ */
 export function describeApi(excelNamespace: unknown): ApiDescription {
-  const description = new Map<string, ApiClassDescription>();
-  if (typeof excelNamespace !== 'object' || excelNamespace === null) return description;
-  for (const name of Object.keys(excelNamespace)) {
-    const prototype = propertyOf(propertyOf(excelNamespace, name), 'prototype');
-    const className = propertyOf(prototype, '_className');
-    if (typeof className !== 'string') continue;
-    description.set(className, {
-      scalars: textList(propertyOf(prototype, '_scalarPropertyNames')),
-      navigation: textList(propertyOf(prototype, '_navigationPropertyNames')),
-    });
-  }
-  return description;
+  const known = new Map<string, ApiClassDescription | undefined>();
+  return {
+    get: (className) => {
+      if (!known.has(className)) known.set(className, describeClass(propertyOf(excelNamespace, className)));
+      return known.get(className);
+    },
+  };
+}
+
+function describeClass(exported: unknown): ApiClassDescription | undefined {
+  const prototype = propertyOf(exported, 'prototype');
+  if (typeof propertyOf(prototype, '_className') !== 'string') return undefined;
+  return {
+    scalars: textList(propertyOf(prototype, '_scalarPropertyNames')),
+    navigation: textList(propertyOf(prototype, '_navigationPropertyNames')),
+  };
 }

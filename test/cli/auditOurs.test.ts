@@ -8,6 +8,14 @@ import { openXlsx, saveXlsx } from '../../src/host/xlsx';
 import { builtInPlan } from '../../src/plans/loadPlan';
 import { designWorkbook } from '../../src/sheets/designWorkbook';
 import { insert, newHost } from '../excel/onHost';
+import { describeWith } from '../skipLoudly';
+import { hasLibreOffice, throughLibreOffice } from '../throughLibreOffice';
+
+const inLibreOffice = describeWith({
+  present: hasLibreOffice(),
+  otherwise: 'LibreOffice (soffice) is not installed, so no workbook that it has saved was audited.',
+  requiredInCi: true,
+});
 
 const folder = mkdtempSync(join(tmpdir(), 'renstra-audit-'));
 const sheet = 'Pengukuran 2024';
@@ -27,13 +35,14 @@ afterAll(() => {
 async function audited(
   name: string,
   change: (host: Host) => void,
+  rewrite: (bytes: Uint8Array) => Uint8Array = (unchanged) => unchanged,
 ): Promise<{ code: number | null; told: readonly string[]; notes: readonly string[]; sound: number }> {
   const opened = await openXlsx(bytes);
   if (!opened.ok) throw new Error('Not opened');
   const host = newHost({ workbook: opened.workbook });
   change(host);
   const file = join(folder, `${name}.xlsx`);
-  writeFileSync(file, await saveXlsx(host.workbook));
+  writeFileSync(file, rewrite(await saveXlsx(host.workbook)));
   const { status, stdout } = spawnSync(
     process.execPath,
     ['--import', 'tsx', 'src/cli/main.ts', 'audit', file, '--json'],
@@ -70,24 +79,38 @@ it('is clean as it was inserted, also of a plan that is not the built-in one', a
   expect(sound).toBeGreaterThan(3_000);
 }, 60_000);
 
+/** A change for every kind of rule, and entries and rows that are nobody's business. */
+function meddle(host: Host): void {
+  host.userEdits(sheet, 'M7:M9', [[50], [''], ['=IF($I9<>"",$J9,IF($H9="","",$H9))']]);
+  host.userEdits(sheet, 'M10:M11', [
+    ['=IFERROR(IF($I10<>"",$I10,IF($H10="","",$H10)),1)'],
+    ['=IF($I11<>"",#REF!,$H11)'],
+  ]);
+  host.userEdits(sheet, 'H9', [[77.77]]);
+  host.userEdits(sheet, 'K7:K8', [['PK-1'], ['PK-2']]);
+  host.userInserts(sheet, 'rows', 7, 2);
+}
+const meddled = ['C01 M7', 'C02 M10', 'C03 M11', 'C06 M12', 'C07 H11', 'C08 M13']
+  .map((one) => one.replace(' ', ` ${sheet}!`))
+  .sort();
+
 it('tells each change with rule and cell, wherever rows and columns have gone', async () => {
-  const { code, told } = await audited('changed', (host) => {
-    host.userEdits(sheet, 'M7:M9', [[50], [''], ['=IF($I9<>"",$J9,IF($H9="","",$H9))']]);
-    host.userEdits(sheet, 'M10:M11', [
-      ['=IFERROR(IF($I10<>"",$I10,IF($H10="","",$H10)),1)'],
-      ['=IF($I11<>"",#REF!,$H11)'],
-    ]);
-    host.userEdits(sheet, 'H9', [[77.77]]);
-    host.userEdits(sheet, 'K7:K8', [['PK-1'], ['PK-2']]);
-    host.userInserts(sheet, 'rows', 7, 2);
-  });
+  const { code, told } = await audited('changed', meddle);
   expect(code).toBe(1);
-  expect([...told].sort()).toEqual(
-    ['C01 M7', 'C02 M10', 'C03 M11', 'C06 M12', 'C07 H11', 'C08 M13']
-      .map((one) => one.replace(' ', ` ${sheet}!`))
-      .sort(),
-  );
+  expect([...told].sort()).toEqual(meddled);
 }, 60_000);
+
+inLibreOffice('of a workbook that LibreOffice has saved', () => {
+  it('is clean as it was inserted', async () => {
+    const { told, notes } = await audited('cleanAgain', () => undefined, throughLibreOffice);
+    expect([told, notes]).toEqual([[], []]);
+  }, 180_000);
+
+  it('tells the same changes', async () => {
+    const { told } = await audited('changedAgain', meddle, throughLibreOffice);
+    expect([...told].sort()).toEqual(meddled);
+  }, 180_000);
+});
 
 it('says what could not be compared where plan and record are gone', async () => {
   const { told, notes } = await audited('lost', (host) => {

@@ -1,16 +1,19 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { readWorkbook } from '../../../src/excel/snapshot';
 import type { WorkbookModel } from '../../../src/host/workbook/model';
 import { openXlsx, saveXlsx } from '../../../src/host/xlsx';
 import type { Dismissal } from '../../../src/sheets/checking/dismissals';
 import { dismissalsNamespace } from '../../../src/sheets/checking/storedDismissals';
+import { describeWith } from '../../skipLoudly';
+import { hasLibreOffice, throughLibreOffice } from '../../throughLibreOffice';
 import { insert, newHost, portrait, propose, sheetOf, withoutComputing } from '../onHost';
 import { smallPlan } from '../smallPlan';
 import { changedIn, WatchedHost } from './watching';
+
+const inLibreOffice = describeWith({
+  present: hasLibreOffice(),
+  otherwise: 'LibreOffice (soffice) is not installed, so the dismissals were not shown to it.',
+  requiredInCi: true,
+});
 
 const dismissal: Dismissal = {
   rule: 'V12',
@@ -137,39 +140,9 @@ describe('a saved workbook', () => {
     expect(await kept()).toEqual([dismissal, other]);
   });
 
-  it('brings them back after LibreOffice has saved it', async () => {
-    if (!hasLibreOffice()) {
-      process.stderr.write('SKIPPED: soffice is not installed, so the dismissals are not shown to it\n');
-      return;
-    }
-    const bytes = await saved();
-    expect(await opened(throughLibreOffice(bytes))).toEqual([dismissal, other]);
-  }, 120_000);
+  inLibreOffice('brings them back after LibreOffice has saved it', () => {
+    it('both copies', async () => {
+      expect(await opened(throughLibreOffice(await saved()))).toEqual([dismissal, other]);
+    }, 120_000);
+  });
 });
-
-function hasLibreOffice(): boolean {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function throughLibreOffice(bytes: Uint8Array): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'renstra-dismissals-'));
-  try {
-    const input = join(folder, 'in.xlsx');
-    const output = join(folder, 'out');
-    writeFileSync(input, bytes);
-    const profile = pathToFileURL(join(folder, 'profile')).href;
-    execFileSync(
-      'soffice',
-      [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'xlsx', '--outdir', output, input],
-      { stdio: 'pipe', timeout: 100_000 },
-    );
-    return readFileSync(join(output, 'in.xlsx'));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}

@@ -1,4 +1,11 @@
-import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
+import {
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactElement,
+} from 'react';
 import type { SheetModel } from '../../host/workbook/model';
 import { sheetById } from '../../host/workbook/operations';
 import { textsOf } from '../../texts/texts';
@@ -75,6 +82,8 @@ export function Workbench({ desk }: { readonly desk: Desk }): ReactElement {
   const pane = usePaneFrame(state);
   const frame = useRef<HTMLIFrameElement>(null);
   const [isInstallOpen, setInstallOpen] = useState(false);
+  // The frame of the pane goes first: it loads while the grid is drawn.
+  const isGridDue = useDeferredValue(true, false);
   useSaveKey(files.save, frame, pane.number);
   const { workbook } = state.host;
   const sheet = sheetById(workbook, workbook.activeSheetId) ?? workbook.sheets[0];
@@ -112,7 +121,11 @@ export function Workbench({ desk }: { readonly desk: Desk }): ReactElement {
         onSwitchLanguage={desk.switchLanguage}
       />
       <main className="desk">
-        {sheet && <SheetArea key={state.workbookNumber} desk={desk} state={state} sheet={sheet} ask={ask} />}
+        {sheet && isGridDue ? (
+          <SheetArea key={state.workbookNumber} desk={desk} state={state} sheet={sheet} ask={ask} />
+        ) : (
+          <section className="sheet-area" />
+        )}
         {pane.isOpen && (
           <PaneArea key={`pane${pane.number}`} texts={texts} source={pane.source} frame={frame} />
         )}

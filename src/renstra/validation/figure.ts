@@ -44,12 +44,21 @@ export interface Verdict {
   readonly period: string;
   readonly figure: string;
   readonly found: string;
-  readonly expected?: string;
-  readonly severity?: Severity;
+  readonly expected?: string | undefined;
+  readonly severity?: Severity | undefined;
   /** Another sentence than the rule's own. */
-  readonly sentence?: keyof typeof validationTexts;
-  readonly detail?: string;
-  readonly fixes?: readonly Fix[];
+  readonly sentence?: keyof typeof validationTexts | undefined;
+  readonly detail?: string | undefined;
+  readonly fixes?: readonly Fix[] | undefined;
+}
+
+/** What a rule says where it has nothing to say: one list for all. */
+export const silence: readonly Verdict[] = [];
+
+/** Verdicts with one more, where there is one. */
+export function withVerdict(verdicts: readonly Verdict[], verdict: Verdict | undefined): readonly Verdict[] {
+  if (verdict === undefined) return verdicts;
+  return verdicts.length === 0 ? [verdict] : [...verdicts, verdict];
 }
 
 export type FigureRule = (figure: Figure, context: Context) => Verdict | undefined;
@@ -61,11 +70,23 @@ export function verdictOn(
   rule: RuleName,
   more: Omit<Partial<Verdict>, 'rule'> = {},
 ): Verdict {
-  const { cell, period, name, value } = figure;
-  const { words } = context;
-  // A figure that its components give stands in no cell of its own.
-  const found = cell.content === '' ? printValue(value, words.language, 2) : words.content(cell.content);
-  return { rule, cell, period, figure: name, found, ...more };
+  return {
+    rule,
+    cell: more.cell ?? figure.cell,
+    period: more.period ?? figure.period,
+    figure: more.figure ?? figure.name,
+    found: more.found ?? shownBy(figure, context.words),
+    expected: more.expected,
+    severity: more.severity,
+    sentence: more.sentence,
+    detail: more.detail,
+    fixes: more.fixes,
+  };
+}
+
+/** A figure that its components give stands in no cell of its own. */
+function shownBy({ cell, value }: Figure, words: Words): string {
+  return cell.content === '' ? printValue(value, words.language, 2) : words.content(cell.content);
 }
 
 /** The target as a number: of a letter the lower bound of its band, of a range its lower bound. */

@@ -121,8 +121,18 @@ const longestQuote = 80;
 const shortened = (found: string): string =>
   found.length > longestQuote ? `${Array.from(found).slice(0, longestQuote).join('')}…` : found;
 
+/** Puts the findings that verdicts are behind others. */
+export function addFindings(
+  findings: Finding[],
+  verdicts: readonly Verdict[],
+  row: RowFacts,
+  words: Words,
+): void {
+  for (const verdict of verdicts) findings.push(findingOf(verdict, row, words));
+}
+
 /** The finding that a verdict is, with its rule's number, severity and sentence. */
-export function findingOf(verdict: Verdict, row: RowFacts, words: Words): Finding {
+function findingOf(verdict: Verdict, row: RowFacts, words: Words): Finding {
   const { rule, cell, period, found, expected, fixes } = verdict;
   const { number } = validationRules[rule];
   const parameters = {
@@ -137,12 +147,14 @@ export function findingOf(verdict: Verdict, row: RowFacts, words: Words): Findin
     rule: number,
     severity: severityOf(verdict),
     at: { sheet: row.sheet, address: cell.address },
-    ...(row.unit === '' ? {} : { unit: row.unit }),
-    ...(row.code === '' ? {} : { code: row.code }),
+    unit: filled(row.unit),
+    code: filled(row.code),
     period,
     found,
-    ...(expected === undefined || expected === '' ? {} : { expected }),
+    expected: filled(expected),
     message: words.text(verdict.sentence ?? `${rule}.message`, parameters),
-    ...(fixes === undefined || fixes.length === 0 ? {} : { fixes }),
+    fixes: fixes?.length === 0 ? undefined : fixes,
   };
 }
+
+const filled = (text: string | undefined): string | undefined => (text === '' ? undefined : text);

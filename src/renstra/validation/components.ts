@@ -1,4 +1,4 @@
-/** V40-V43, and V26 for the part of a ratio: what a figure is computed from, on the working papers. */
+/** V40-V43, and V26 and V39 on components: what a figure is computed from, on the working papers. */
 import { componentResult, isWrittenAs, type ComponentPair } from '../components';
 import type { Finding } from '../finding';
 import type { Scale } from '../plan';
@@ -7,8 +7,9 @@ import { ofQuarter, quarterKey, quarterLabel, quarters, type Quarter } from '../
 import type { Value } from '../value';
 import { judged } from './cells';
 import { valueOfFacts, type CellFacts, type ComponentFacts, type PairFacts, type RowFacts } from './facts';
-import { verdictOn, type Context, type Figure, type Verdict } from './figure';
+import { silence, verdictOn, type Context, type Figure, type Verdict } from './figure';
 import { fallsAmong, ofEntries, type RowFigures } from './quarters';
+import { mergedAt } from './structure';
 import { addFindings, fixOf } from './words';
 
 /** What the components of a quarter come to, as the working paper computes it. */
@@ -55,7 +56,8 @@ export function judgeComponents(figures: RowFigures, context: Context): readonly
   return findings;
 }
 
-const isBare = ({ type, formula }: CellFacts): boolean => type === 'empty' && formula === undefined;
+const isBare = ({ type, formula, merged }: CellFacts): boolean =>
+  type === 'empty' && formula === undefined && merged === undefined;
 /** Most lines of a year's working papers are still blank: nothing is worked out for them. */
 const isFilled = ({ base, figure }: PairFacts): boolean => !isBare(base) || !isBare(figure);
 
@@ -131,8 +133,10 @@ function lineOf(
 }
 
 function lineVerdicts(line: Line, components: ComponentFacts, context: Context): readonly Verdict[] {
-  const { base, figure, verdicts, isClear } = line;
-  if (!isClear) return verdicts;
+  const { base, figure, isClear } = line;
+  const merged = mergedAt(figure.cell, figure, context, mergedAt(base.cell, base, context, silence));
+  const verdicts = [...line.verdicts, ...merged];
+  if (!isClear || merged.length > 0) return verdicts;
   const found = [partAboveWhole, tooFewSamples, componentsIncomplete].flatMap(
     (rule) => rule(base, figure, components, context) ?? [],
   );

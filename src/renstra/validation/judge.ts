@@ -128,13 +128,10 @@ function targetInForce(row: RowFacts, plan: Value, agreed: Value): Target {
 
 function targetsOf(row: RowFacts, own: ByQuarter<Judged>, inForce: Target): ByQuarter<Target> {
   const { calendar, proposal, scale, lastFigure } = row;
-  const proposed = proposeQuarterTargets({
-    target: inForce,
-    calendar,
-    proposal,
-    scale,
-    lastYear: lastFigure,
-  });
+  const proposed =
+    calendar === undefined || proposal === undefined
+      ? unknownTargets
+      : proposeQuarterTargets({ target: inForce, calendar, proposal, scale, lastYear: lastFigure });
   return [
     ownOr(own[0], proposed[0]),
     ownOr(own[1], proposed[1]),
@@ -143,6 +140,12 @@ function targetsOf(row: RowFacts, own: ByQuarter<Judged>, inForce: Target): ByQu
   ];
 }
 
+const unknownTargets: ByQuarter<Target> = [
+  { kind: 'blank' },
+  { kind: 'blank' },
+  { kind: 'blank' },
+  { kind: 'blank' },
+];
 const ownOr = ({ figure }: Judged, proposed: Target): Target =>
   figure.value.kind === 'blank' ? proposed : figure.value;
 

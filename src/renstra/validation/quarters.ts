@@ -5,7 +5,7 @@ import { quarterLabel, type ByQuarter } from '../quarter';
 import { isExpected, type Target } from '../target';
 import type { Value } from '../value';
 import { fitsScale } from '../scales';
-import { isUnexplained, type CellFacts, type RowFacts } from './facts';
+import { isGone, isUnexplained, type CellFacts, type RowFacts } from './facts';
 import {
   isCounted,
   silence,
@@ -86,11 +86,11 @@ export const belowLastYear: RowRule = ({ row, entries }, context) => {
 
 /** V28: a later quarter is filled, an earlier one that was expected is not; told once a row, at the first of them. */
 export const quarterSkipped: RowRule = ({ row, entries, targets }, context) => {
-  if (row.calendar === 'yearly') return silence;
+  if (row.calendar !== 'quarterly') return silence;
   const last = entries.map(({ value }) => isReported(value)).lastIndexOf(true);
   const skipped = entries.filter(
-    ({ value }, index) =>
-      index < last && !isReported(value) && isExpected(targets[index] ?? { kind: 'blank' }),
+    ({ value, cell }, index) =>
+      index < last && !isGone(cell) && !isReported(value) && isExpected(targets[index] ?? { kind: 'blank' }),
   );
   const [first] = skipped;
   if (first === undefined) return silence;
@@ -119,6 +119,7 @@ export const quarterTargetsDiffer: RowRule = (figures, context) => {
   const isOwn = quarterTargets.some(({ cell }) => cell.type !== 'empty');
   if (
     !isOwn ||
+    row.consolidation === undefined ||
     !isComparable(inForce) ||
     !targets.every((target) => isComparable(target) || target.kind === 'blank')
   )
@@ -178,11 +179,13 @@ export const yearlyTooEarly = ofEntries((figure, context) => {
 
 /** V32: an agreed target that is not the plan's needs number, date and reason. */
 export const revisionUnexplained: RowRule = ({ row, agreed, planTarget }, context) => {
-  if (!isComparable(agreed.value) || isSame(agreed.value, planTarget.value)) return silence;
+  if (isGone(planTarget.cell) || !isComparable(agreed.value)) return silence;
+  if (isSame(agreed.value, planTarget.value)) return silence;
   const { text, value } = context.words;
   const missing: (readonly [CellFacts, string])[] = [];
   if (isUnexplained(row.agreedNumber)) missing.push([row.agreedNumber, text('revision.number')]);
-  if (!isDate(row.agreedDate)) missing.push([row.agreedDate, text('revision.date')]);
+  if (!isGone(row.agreedDate) && !isDate(row.agreedDate))
+    missing.push([row.agreedDate, text('revision.date')]);
   if (isUnexplained(row.agreedReason)) missing.push([row.agreedReason, text('revision.reason')]);
   const [first] = missing;
   if (first === undefined) return silence;

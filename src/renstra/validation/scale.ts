@@ -50,7 +50,7 @@ export const percentOutside: FigureRule = (figure, context) => {
 };
 
 /** Letters of figures that are added or averaged cannot be computed with. */
-export const isAdded = (rule: Consolidation): boolean => rule === 'sum' || rule === 'average';
+export const isAdded = (rule: Consolidation | undefined): boolean => rule === 'sum' || rule === 'average';
 
 /** V18: `B -`, `b-`, a typographic minus become the scale's own letter. */
 export const gradeForm: FigureRule = (figure, context) => {

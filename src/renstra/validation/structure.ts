@@ -1,5 +1,5 @@
 /** V33-V39: what stands where, whatever its value. */
-import { isSilent, type CellFacts, type Fix } from './facts';
+import { isGone, isSilent, type CellFacts, type Fix } from './facts';
 import {
   silence,
   verdictOn,
@@ -18,7 +18,14 @@ export const keyUnknown: RowRule = ({ row, planTarget }, context) => {
   const expected = `${row.unit}/${row.code}`;
   const key = String(row.key.content);
   if (key === expected) return silence;
-  return [verdictOn(planTarget, context, 'keyUnknown', { cell: row.key, found: key, expected })];
+  const isNamed = row.unit !== '' && row.code !== '';
+  return [
+    verdictOn(planTarget, context, 'keyUnknown', {
+      cell: row.key,
+      found: key,
+      ...(isNamed ? { expected } : { sentence: 'keyUnknown.unnamed' }),
+    }),
+  ];
 };
 
 /** V34: a key that stands on another row as well. */
@@ -54,7 +61,8 @@ export const errorInEntry: FigureRule = (figure, context) => {
 /** V37: a plan target that is no longer what was recorded. */
 export const planTargetChanged: RowRule = ({ row, planTarget }, context) => {
   const { signedTarget } = row;
-  if (signedTarget === undefined || sameContent(planTarget.cell.content, signedTarget)) return silence;
+  if (signedTarget === undefined || isGone(planTarget.cell)) return silence;
+  if (sameContent(planTarget.cell.content, signedTarget)) return silence;
   const { content, text } = context.words;
   const expected = content(signedTarget);
   return [
@@ -116,7 +124,7 @@ export const mergedEntry: RowRule = ({ row, agreed, quarterTargets, entries }, c
 };
 
 /** The verdicts with one on a cell's area, unless it has been told. */
-function mergedAt(
+export function mergedAt(
   cell: CellFacts,
   figure: Figure,
   context: Context,

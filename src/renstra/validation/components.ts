@@ -33,10 +33,14 @@ export function realisationOf({ components, rolledUp }: RowFacts, quarter: Quart
   const number = components === undefined ? undefined : resultOf(components, quarter);
   if (components === undefined || number === undefined)
     return rolledUp === undefined ? { kind: 'blank' } : ofQuarter(rolledUp, quarter);
-  const isNegative = ofQuarter(components.quarters, quarter)
-    .flatMap(({ base, figure }) => [numberIn(base) ?? 0, numberIn(figure) ?? 0])
-    .some((component) => component < 0);
-  return isNegative ? { kind: 'invalid', text: String(number) } : { kind: 'number', number };
+  const isInDoubt = ofQuarter(components.quarters, quarter).some((pair) => isDoubtful(pair, components));
+  return isInDoubt ? { kind: 'invalid', text: String(number) } : { kind: 'number', number };
+}
+
+/** Below nothing, or a part above its whole where there can be none: told of the component, not of what comes of it. */
+function isDoubtful({ base, figure }: PairFacts, { endsAtWhole }: ComponentFacts): boolean {
+  const [before, after] = [numberIn(base) ?? 0, numberIn(figure) ?? 0];
+  return before < 0 || after < 0 || (endsAtWhole && before > 0 && after > before);
 }
 
 /** Findings on a row's components. */

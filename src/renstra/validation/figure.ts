@@ -96,19 +96,33 @@ export function targetNumber(target: Target, scale: Scale | undefined): number |
   return target.kind === 'grade' && scale !== undefined ? bandOfGrade(scale, target.grade)?.lower : undefined;
 }
 
+/** The same, of a range its upper bound. */
+export function upperTarget(target: Target, scale: Scale | undefined): number | undefined {
+  return target.kind === 'range' ? target.upper : targetNumber(target, scale);
+}
+
 /** Readings that the scale allows; those near the target (a third to three times of it) where there are such. */
 export function likelyReadings(readings: readonly number[], figure: Figure): readonly number[] {
   const { scale } = figure.row;
   const fitting = [...new Set(readings)].filter((number) => scale === undefined || fitsScale(scale, number));
-  const target = targetNumber(figure.target, scale);
-  const near = fitting.filter((number) => isNear(number, target));
-  return near.length > 0 ? near : fitting;
+  const likely = fitting.filter((number) => isNear(number, figure));
+  return likely.length > 0 ? likely : fitting;
 }
 
-export function isNear(number: number, target: number | undefined): boolean {
-  if (target === undefined || target === 0) return false;
-  const ratio = number / target;
-  return ratio >= 1 / 3 && ratio <= 3;
+const near = { least: 1 / 3, most: 3 } as const;
+/** Half the target to half as much again. */
+export const veryNear = { least: 0.5, most: 1.5 } as const;
+
+/** Whether a number is about the target of a figure, or about what the target ranges over. */
+export function isNear(
+  number: number,
+  { target, row }: Pick<Figure, 'target' | 'row'>,
+  { least, most }: { readonly least: number; readonly most: number } = near,
+): boolean {
+  const lower = targetNumber(target, row.scale);
+  if (lower === undefined || lower === 0) return false;
+  const upper = upperTarget(target, row.scale) ?? lower;
+  return number / lower >= least && number / upper <= most;
 }
 
 /** Whether the scale is a share that ends at 100 %. */

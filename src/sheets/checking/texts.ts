@@ -6,9 +6,10 @@ export const checkingTexts = {
     id: 'Buku kerja ini tidak memuat lembar Pengukuran dari Renstra.',
     en: 'This workbook holds no measurement sheet of a Renstra plan.',
   },
+  // Excel takes back no deletion of a sheet.
   measurementMissing: {
-    id: 'Lembar Pengukuran {year} hilang atau tidak dikenali lagi. Urungkan penghapusannya, atau sisipkan lagi lewat Susun: lembar yang masih ada dikenali kembali, lembar yang terhapus dibuat tanpa isian. Tidak ada yang diubah.',
-    en: 'The measurement sheet {year} is gone or cannot be recognised any more. Undo the deletion, or insert again in Assemble: a sheet that is still there is found again, a deleted one is made without entries. Nothing was changed.',
+    id: 'Lembar Pengukuran {year} hilang atau tidak dikenali lagi. Buka salinan sebelum itu, atau sisipkan lagi lewat Susun: lembar yang masih ada dikenali kembali, lembar yang terhapus dibuat tanpa isian. Tidak ada yang diubah.',
+    en: 'The measurement sheet {year} is gone or cannot be recognised any more. Open a copy from before, or insert again in Assemble: a sheet that is still there is found again, a deleted one is made without entries. Nothing was changed.',
   },
   newerLayout: {
     id: 'Buku kerja ini dibuat oleh versi add-in yang lebih baru (susunan {version, number}); perbarui add-in untuk memeriksanya. Tidak ada yang diubah.',
@@ -28,16 +29,16 @@ export const checkingTexts = {
   },
   andMore: { id: '{list}, dan {more, number} lagi', en: '{list}, and {more, number} more' },
   'partMissing.workingPapers': {
-    id: 'Lembar «{sheet}» hilang atau tidak dikenali lagi: komponen tidak diperiksa, dan realisasi yang berasal darinya tidak dihitung. Urungkan penghapusannya, atau sisipkan lagi lewat Susun. Tidak ada yang diubah.',
-    en: 'The sheet “{sheet}” is gone or cannot be recognised any more: components are not checked, and realisations that come from them are not counted. Undo the deletion, or insert again in Assemble. Nothing was changed.',
+    id: 'Lembar «{sheet}» hilang atau tidak dikenali lagi: komponen tidak diperiksa, dan realisasi yang berasal darinya tidak dihitung. Buka salinan sebelum itu, atau sisipkan lagi lewat Susun. Tidak ada yang diubah.',
+    en: 'The sheet “{sheet}” is gone or cannot be recognised any more: components are not checked, and realisations that come from them are not counted. Open a copy from before, or insert again in Assemble. Nothing was changed.',
   },
   'partMissing.history': {
-    id: 'Lembar «{sheet}» hilang atau tidak dikenali lagi: isian tidak dibandingkan dengan tahun lalu. Urungkan penghapusannya, atau sisipkan lagi lewat Susun. Tidak ada yang diubah.',
-    en: 'The sheet “{sheet}” is gone or cannot be recognised any more: entries are not compared with last year. Undo the deletion, or insert again in Assemble. Nothing was changed.',
+    id: 'Lembar «{sheet}» hilang atau tidak dikenali lagi: isian tidak dibandingkan dengan tahun lalu. Buka salinan sebelum itu, atau sisipkan lagi lewat Susun. Tidak ada yang diubah.',
+    en: 'The sheet “{sheet}” is gone or cannot be recognised any more: entries are not compared with last year. Open a copy from before, or insert again in Assemble. Nothing was changed.',
   },
   'partMissing.settings': {
-    id: 'Lembar «{sheet}» atau sebagian tabelnya hilang: isian tidak diperiksa terhadap skalanya, dan batas capaian dianggap bawaan. Urungkan penghapusannya, atau sisipkan lagi lewat Susun. Tidak ada yang diubah.',
-    en: 'The sheet “{sheet}” or some of its tables are gone: entries are not checked against their scales, and limits are taken as they are by default. Undo the deletion, or insert again in Assemble. Nothing was changed.',
+    id: 'Lembar «{sheet}» atau sebagian tabelnya hilang: isian tidak diperiksa terhadap skalanya, dan batas capaian dianggap bawaan. Buka salinan sebelum itu, atau sisipkan lagi lewat Susun. Tidak ada yang diubah.',
+    en: 'The sheet “{sheet}” or some of its tables are gone: entries are not checked against their scales, and limits are taken as they are by default. Open a copy from before, or insert again in Assemble. Nothing was changed.',
   },
   foreignRows: {
     id: 'Lembar «{sheet}», mulai {first}: {count, number} baris berisi tanpa kunci. Baris itu bukan bagian matriks, tidak dihitung, dan tidak diperiksa.',

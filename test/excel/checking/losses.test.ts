@@ -8,6 +8,7 @@ import { validate } from '../../../src/cli/validate';
 import { readWorkbook } from '../../../src/excel/snapshot';
 import { areaOf, parseAddress } from '../../../src/formula/address';
 import type { Host, HostOptions } from '../../../src/host/hostTypes';
+import { workbookSnapshot } from '../../../src/host/workbook/snapshot';
 import { openXlsx, saveXlsx } from '../../../src/host/xlsx';
 import { builtInPlan } from '../../../src/plans/loadPlan';
 import { judgeWorkbook } from '../../../src/sheets/checking/judgement';
@@ -16,6 +17,7 @@ import { designWorkbook } from '../../../src/sheets/designWorkbook';
 import { recordAfter } from '../../../src/sheets/record';
 import type { Snapshot, SnapshotBlock } from '../../../src/sheets/snapshot';
 import { insert, newHost, sheetOf, withoutComputing } from '../onHost';
+import { WatchedHost } from './watching';
 
 const folder = mkdtempSync(join(tmpdir(), 'renstra-losses-'));
 afterAll(() => {
@@ -319,4 +321,24 @@ it('a workbook sorted without its key column is told row by row', async () => {
   });
   const ofKeys = typeof findings === 'string' ? [] : findings.filter((line) => line.startsWith('V33'));
   expect(ofKeys.length).toBeGreaterThan(15);
+});
+
+it('losses are told while the pane watches, a row no more once its deletion is undone', async () => {
+  const host = await opened(() => undefined, withoutComputing);
+  const watch = await new WatchedHost(host).open();
+  const kept = workbookSnapshot(host.workbook);
+  const row = await rowOf('BBKK/SS5/b');
+  await watch.after(() => {
+    host.userDeletes(sheet, 'rows', row, 1);
+  });
+  expect(said(watch.snapshot).notes).toEqual([expect.stringContaining('hilang 1 baris: BBKK/SS5/b.')]);
+  await watch.after(() => {
+    host.userRestores(kept);
+  });
+  expect(said(watch.snapshot)).toEqual(nothing);
+  await watch.after(() => {
+    host.userDeletesSheet('Riwayat');
+  });
+  expect(said(watch.snapshot).notes).toEqual([expect.stringContaining('Lembar «Riwayat» hilang')]);
+  await watch.stop();
 });

@@ -16,7 +16,7 @@ function today(): Today {
 
 /**
  * `validate`: the entries of a workbook of ours, judged against their indicators. Findings that were set aside in the
- * workbook are listed apart (`dismissed`) and count for nothing; rows that could not be judged are told on stderr.
+ * workbook are listed apart (`dismissed`) and count for nothing; what could not be judged is told on stderr and as `troubles`.
  */
 export async function validate(path: string, options: { json?: boolean }, text: CliText): Promise<Outcome> {
   const opened = await openOnHost(path, text);
@@ -34,14 +34,19 @@ export async function validate(path: string, options: { json?: boolean }, text: 
   };
 }
 
-function reportOfJudgement({ open, dismissed }: Judgement): ReturnType<typeof reportOf> {
+function reportOfJudgement({ open, dismissed, troubles }: Judgement): ReturnType<typeof reportOf> {
   const report = reportOf(open.map(({ finding }) => finding));
   const setAside = dismissed.map(({ finding, dismissal }) => ({
     ...finding,
     reason: dismissal.reason,
     on: dismissal.on,
   }));
-  return Object.assign(report, { dismissed: setAside });
+  const told = troubles.map((trouble) => ({
+    kind: trouble.kind,
+    sheet: trouble.sheet,
+    message: troubleSentence(trouble, language),
+  }));
+  return Object.assign(report, { dismissed: setAside, troubles: told });
 }
 
 function notesOn({ troubles, dismissed }: Judgement, text: CliText): readonly string[] {

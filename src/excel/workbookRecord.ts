@@ -19,8 +19,11 @@ export async function recordFrom(
 ): Promise<WorkbookRecord | undefined> {
   const blocks = [...inventory.names.values()].filter(({ isBroken }) => !isBroken).map(({ name }) => name);
   const stored = recordOf(inventory.state);
-  if (stored !== undefined && blocks.some((name) => stored.blocks[name] !== undefined))
-    return publicPart(stored);
+  if (stored !== undefined && blocks.some((name) => stored.blocks[name] !== undefined)) {
+    const there = new Set(blocks);
+    const missingBlocks = Object.keys(stored.blocks).filter((name) => !there.has(name));
+    return { ...publicPart(stored), ...(missingBlocks.length === 0 ? {} : { missingBlocks }) };
+  }
   const ours = blocks.filter(isBlockName);
   return ours.length === 0 ? undefined : rebuild(context, inventory, ours);
 }

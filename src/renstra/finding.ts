@@ -10,20 +10,22 @@ export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly at: FindingPlace;
-  readonly unit?: string;
-  readonly code?: string;
-  readonly period?: string;
+  readonly unit?: string | undefined;
+  readonly code?: string | undefined;
+  readonly period?: string | undefined;
   readonly found: string;
-  readonly expected?: string;
+  readonly expected?: string | undefined;
   readonly message: string;
   /** '' clears the cell; a number format where the cell's own would show the value wrong. */
-  readonly fixes?: readonly {
-    readonly label: string;
-    readonly value: string | number;
-    readonly numberFormat?: string;
-    /** What it would put there raises a doubt of its own: never applied without asking. */
-    readonly isDoubtful?: true;
-  }[];
+  readonly fixes?:
+    | readonly {
+        readonly label: string;
+        readonly value: string | number;
+        readonly numberFormat?: string;
+        /** What it would put there raises a doubt of its own: never applied without asking. */
+        readonly isDoubtful?: true;
+      }[]
+    | undefined;
 }
 
 export interface Report {

@@ -5,11 +5,15 @@ const minusSigns = /[\u2010-\u2015\u2212\uFE58\uFE63]/g;
 const raised = /[\u00B2\u00B3\u00B9\u2070\u2074-\u2079\u2080-\u2089]/g;
 const arabicDigits = /[\u0660-\u0669\u06F0-\u06F9]/g;
 
+/** Printable ASCII with single spaces inside, as nearly every cell holds: there is nothing to make plain. */
+const isPlain = /^(?!')[!-~]+(?: [!-~]+)*$/;
+
 /**
  * What a person sees in a text, in plain characters: full-width and Arabic digits, no-break and invisible spaces, typographic
  * minus signs; without the apostrophe that makes a text of a number.
  */
 export function plainText(raw: string): string {
+  if (isPlain.test(raw)) return raw;
   return raw
     .replaceAll(raised, '^')
     .normalize('NFKC')

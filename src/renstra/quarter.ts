@@ -7,14 +7,16 @@ export type ByQuarter<T> = readonly [T, T, T, T];
 
 export type QuarterKey = `TW${Quarter}`;
 
+const labels: ByQuarter<string> = ['TW I', 'TW II', 'TW III', 'TW IV'];
 /** As reports print it: `TW I`. */
 export function quarterLabel(quarter: Quarter): string {
-  return ofQuarter(['TW I', 'TW II', 'TW III', 'TW IV'], quarter);
+  return ofQuarter(labels, quarter);
 }
 
+const keys: ByQuarter<QuarterKey> = ['TW1', 'TW2', 'TW3', 'TW4'];
 /** As files and the command line write it: `TW1`. */
 export function quarterKey(quarter: Quarter): QuarterKey {
-  return `TW${quarter}`;
+  return ofQuarter(keys, quarter);
 }
 
 /** Reads `TW1`, `tw 1`, `TW I`, `triwulan iv`, `4`; undefined when it is no quarter. */

@@ -94,8 +94,20 @@ function smallest(one: number | undefined, other: number | undefined): number | 
 
 /** The scale's own writing of a letter typed as `b-`, `B -`, with a typographic minus or full-width; undefined when it is none. */
 export function gradeOnScale(scale: Scale, text: string): string | undefined {
-  const wanted = gradeForm(text);
-  return scale.bands?.find((band) => band.grade !== undefined && gradeForm(band.grade) === wanted)?.grade;
+  return gradesOf(scale).get(gradeForm(text));
+}
+
+const knownGrades = new WeakMap<Scale, ReadonlyMap<string, string>>();
+
+/** Letters of a scale by the form they are compared in. */
+function gradesOf(scale: Scale): ReadonlyMap<string, string> {
+  const known = knownGrades.get(scale);
+  if (known !== undefined) return known;
+  const letters = (scale.bands ?? []).flatMap(({ grade }) => grade ?? []);
+  // Of two letters in one form the first counts.
+  const grades = new Map(letters.map((grade) => [gradeForm(grade), grade] as const).reverse());
+  knownGrades.set(scale, grades);
+  return grades;
 }
 
 function gradeForm(text: string): string {

@@ -21,7 +21,7 @@ import { quarterKey } from './periods';
 import { yearOf } from './reading';
 import { componentReader } from './papers/facts';
 import type { Snapshot, SnapshotBlock, SnapshotRow } from './snapshot';
-import { factsOfCell, numberIn, textIn } from './snapshotFacts';
+import { factsOfCell, namesOf, numberIn, textIn } from './snapshotFacts';
 
 /** A day; months count from 1. */
 export interface Today {
@@ -75,15 +75,14 @@ function rowFacts(row: SnapshotRow, surroundings: Surroundings): RowFacts {
     sheet,
     key: cell('key'),
     isDoubled,
-    unit: textIn(row, 'unit'),
-    code: textIn(row, 'code'),
+    ...namesOf(row),
     measure: textIn(row, 'measure'),
     scale,
     kind: kindOf(row),
-    polarity: named(polarityCodes, textIn(row, 'polarity')) ?? 'maximise',
-    consolidation: named(consolidationCodes, textIn(row, 'consolidation')) ?? 'last',
-    calendar: named(calendarCodes, textIn(row, 'calendar')) ?? 'quarterly',
-    proposal: named(proposalCodes, textIn(row, 'proposal')) ?? 'flat',
+    polarity: named(polarityCodes, textIn(row, 'polarity')),
+    consolidation: named(consolidationCodes, textIn(row, 'consolidation')),
+    calendar: named(calendarCodes, textIn(row, 'calendar')),
+    proposal: named(proposalCodes, textIn(row, 'proposal')),
     worst: numberIn(row, 'worst'),
     planTarget: cell('target'),
     planUpper: numberIn(row, 'targetUpper'),

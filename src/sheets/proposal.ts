@@ -171,6 +171,8 @@ export interface WorkbookRecord {
   readonly origin: 'stored' | 'rebuilt';
   /** Plan targets of the measured year as they were inserted, by row key; absent where nothing counts as signed. */
   readonly signedTargets?: Readonly<Record<string, Constant>>;
+  /** Blocks that were inserted and that no defined name leads to any more; absent where all are there. */
+  readonly missingBlocks?: readonly string[];
 }
 
 /** What the pane is given to work with a workbook; `excel` implements it, tests of the pane may write their own. */

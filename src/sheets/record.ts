@@ -95,7 +95,8 @@ export function planText(plan: Plan): string {
 
 function signedAfter(plan: WorkbookPlan, before: StoredRecord | undefined): WorkbookPlan['signed'] {
   return {
-    targets: { ...before?.signed.targets, ...plan.signed.targets },
+    // Another year has its own targets, and may have other rows.
+    targets: { ...(before?.year === plan.year ? before.signed.targets : {}), ...plan.signed.targets },
     settings: { ...plan.signed.settings, ...before?.signed.settings },
   };
 }

@@ -3,6 +3,7 @@ import { areaAddress, cellAddress, type AddressArea } from '../formula/address';
 import type { FoundCell } from './cellText';
 import type { Dismissal } from './checking/dismissals';
 import type { WorkbookRecord } from './proposal';
+import { sheetTexts } from './texts';
 
 export interface SnapshotCell {
   /** `K7` */
@@ -39,8 +40,16 @@ export interface SnapshotBlock {
 export type ReadTrouble =
   /** A block whose key row or key column is gone: nothing in it can be told apart. */
   | { readonly kind: 'keysMissing'; readonly sheet: string; readonly block: string }
-  /** Columns that entries are checked in or by are gone from the measurement sheet. */
+  /** Columns that entries are checked in or by are gone from the measurement sheet or the working papers. */
   | { readonly kind: 'columnsMissing'; readonly sheet: string; readonly columns: readonly string[] }
+  /** Rows that were inserted are gone from the measurement sheet; their keys. */
+  | { readonly kind: 'rowsMissing'; readonly sheet: string; readonly rows: readonly string[] }
+  /** A sheet that entries are checked by is gone; its name as it was made. */
+  | {
+      readonly kind: 'partMissing';
+      readonly sheet: string;
+      readonly part: 'workingPapers' | 'history' | 'settings';
+    }
   /** Rows with contents but without a key, inside the block or right under it: they belong to nothing. */
   | { readonly kind: 'foreignRows'; readonly sheet: string; readonly count: number; readonly first: string };
 
@@ -141,8 +150,13 @@ function headerOffset(read: ReadBlock, keyColumn: number, columns: readonly numb
     return texts.length * 4 >= others.length * 3;
   };
   const found = read.inputs.findIndex((cells, offset) => offset > 0 && isHeader(cells));
-  return found < 0 ? 1 : found;
+  if (found >= 0) return found;
+  // Where the headers were deleted the rows begin right below the key row.
+  return isKeyHeader(read.inputs[1]?.[keyColumn] ?? '') ? 1 : 0;
 }
+
+const isKeyHeader = (cell: FoundCell): boolean =>
+  cell === '' || Object.values(sheetTexts.key).some((header) => header === cell);
 
 /** Cells of a row (offset in what was read) by column key. */
 export function cellsOfRow(

@@ -23,3 +23,12 @@ export function numberIn(row: SnapshotRow, column: string): number | undefined {
   const value = row.cells[column]?.value;
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
+
+/** Unit and code of a row of the measurement sheet; of a column that is gone what the key says. */
+export function namesOf(row: SnapshotRow): { readonly unit: string; readonly code: string } {
+  const [, unit = '', code = ''] = /^(.+)\/([^/]+\/[^/]+)$/.exec(row.key) ?? [];
+  return {
+    unit: row.cells['unit'] === undefined ? unit : textIn(row, 'unit'),
+    code: row.cells['code'] === undefined ? code : textIn(row, 'code'),
+  };
+}

@@ -100,20 +100,22 @@ function constantOf(name: DefinedName): number | string | boolean | undefined {
   return undefined;
 }
 
+/** Excel leaves `#REF!$C$8` of a name whose sheet was deleted, LibreOffice `#ref!$c$8`. */
+const isDead = ({ formula }: DefinedName): boolean => /#REF!/i.test(formula);
+
 function typeOf(target: NameTarget): string {
   if (rangeOf(target) !== undefined) return 'Range';
   const constant = constantOf(target.name);
   if (typeof constant === 'number') return 'Double';
   if (typeof constant === 'boolean') return 'Boolean';
-  if (target.name.formula.includes('#REF!')) return 'Error';
+  if (isDead(target.name)) return 'Error';
   return 'String';
 }
 
 function valueOf(target: NameTarget): Json {
   const range = rangeOf(target);
   if (range === undefined) {
-    const { formula } = target.name;
-    return constantOf(target.name) ?? (formula.includes('#REF!') ? '#REF!' : formula);
+    return constantOf(target.name) ?? (isDead(target.name) ? '#REF!' : target.name.formula);
   }
   target.session.settle();
   const { row, column, rows, columns } = range.area;

@@ -1,7 +1,7 @@
 /** What a figure's own cell says, whatever stands in other quarters. */
 import type { Value } from '../value';
 import { valueOfFacts, withFix, type CellType } from './facts';
-import type { Context, Figure, FigureRule, Verdict } from './figure';
+import { silence, withVerdict, type Context, type Figure, type FigureRule, type Verdict } from './figure';
 import {
   achievementAt,
   farFromTarget,
@@ -76,29 +76,33 @@ export interface Judged {
 export function judged(figure: Figure, context: Context): Judged {
   const { type, formula, content } = figure.cell;
   if (type === 'empty' && formula === undefined) return { figure, verdicts: onMeaning(figure, context) };
-  const onFormula = formulaInEntry(figure, context);
+  const onFormula = withVerdict(silence, formulaInEntry(figure, context));
   const onContent = contentVerdict(figure, context);
-  if (onContent !== undefined && onContent.severity !== 'info') {
-    const value: Value = { kind: 'invalid', text: String(content) };
-    return { figure: { ...figure, value }, verdicts: present([onFormula, onContent]) };
-  }
-  return { figure, verdicts: [...present([onFormula, onContent]), ...onMeaning(figure, context)] };
+  const verdicts = withVerdict(onFormula, onContent);
+  if (onContent === undefined || onContent.severity === 'info')
+    return { figure, verdicts: onMeaning(figure, context, verdicts) };
+  const value: Value = { kind: 'invalid', text: String(content) };
+  return { figure: { ...figure, value }, verdicts };
 }
 
-const none: readonly Verdict[] = [];
-
-/** A blank figure means nothing; one that its components give means as much as an entry. */
-function onMeaning(figure: Figure, context: Context): readonly Verdict[] {
-  if (figure.value.kind === 'blank') return none;
-  const verdicts = present(rulesForMeaning.map((rule) => rule(figure, context)));
+/**
+ * Verdicts on a cell's content, with those on what it means: a blank figure means nothing; one that its components give means
+ * as much as an entry.
+ */
+function onMeaning(
+  figure: Figure,
+  context: Context,
+  onContent: readonly Verdict[] = silence,
+): readonly Verdict[] {
+  if (figure.value.kind === 'blank') return onContent;
+  let verdicts = onContent;
+  for (const rule of rulesForMeaning) verdicts = withVerdict(verdicts, rule(figure, context));
   if (figure.role !== 'entry') return verdicts;
   const achieved = achievementAt(figure, context);
   if (achieved.kind !== 'achieved') return verdicts;
-  return [...verdicts, ...present(rulesForAchievement.map((rule) => rule(figure, context, achieved)))];
+  for (const rule of rulesForAchievement) verdicts = withVerdict(verdicts, rule(figure, context, achieved));
+  return verdicts;
 }
-
-export const present = (verdicts: readonly (Verdict | undefined)[]): readonly Verdict[] =>
-  verdicts.filter((verdict) => verdict !== undefined);
 
 /** What the first rule that has something to say makes of a cell. */
 export function contentVerdict(figure: Figure, context: Context): Verdict | undefined {

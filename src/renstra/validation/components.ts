@@ -1,4 +1,4 @@
-/** V40-V43, and V26 for the part of a ratio: what a figure is computed from, on the working papers. */
+/** V40-V43, and V26 and V39 on components: what a figure is computed from, on the working papers. */
 import { componentResult, isWrittenAs, type ComponentPair } from '../components';
 import type { Finding } from '../finding';
 import type { Scale } from '../plan';
@@ -7,13 +7,15 @@ import { ofQuarter, quarterKey, quarterLabel, quarters, type Quarter } from '../
 import type { Value } from '../value';
 import { judged } from './cells';
 import { valueOfFacts, type CellFacts, type ComponentFacts, type PairFacts, type RowFacts } from './facts';
-import { verdictOn, type Context, type Figure, type Verdict } from './figure';
-import { fallsAmong, type RowFigures, type RowRule } from './quarters';
-import { findingOf, fixOf } from './words';
+import { silence, verdictOn, type Context, type Figure, type Verdict } from './figure';
+import { fallsAmong, ofEntries, type RowFigures } from './quarters';
+import { mergedAt } from './structure';
+import { addFindings, fixOf } from './words';
 
 /** What the components of a quarter come to, as the working paper computes it. */
 function resultOf({ kind, quarters: facts }: ComponentFacts, quarter: Quarter): number | undefined {
-  return componentResult(kind, ofQuarter(facts, quarter).map(asPair)).result;
+  const pairs = ofQuarter(facts, quarter);
+  return pairs.some(isFilled) ? componentResult(kind, pairs.map(asPair)).result : undefined;
 }
 
 function asPair({ base, figure }: PairFacts): ComponentPair {
@@ -31,52 +33,51 @@ export function realisationOf({ components, rolledUp }: RowFacts, quarter: Quart
   const number = components === undefined ? undefined : resultOf(components, quarter);
   if (components === undefined || number === undefined)
     return rolledUp === undefined ? { kind: 'blank' } : ofQuarter(rolledUp, quarter);
-  const isNegative = ofQuarter(components.quarters, quarter)
-    .flatMap(({ base, figure }) => [numberIn(base) ?? 0, numberIn(figure) ?? 0])
-    .some((component) => component < 0);
-  return isNegative ? { kind: 'invalid', text: String(number) } : { kind: 'number', number };
+  const isInDoubt = ofQuarter(components.quarters, quarter).some((pair) => isDoubtful(pair, components));
+  return isInDoubt ? { kind: 'invalid', text: String(number) } : { kind: 'number', number };
 }
 
-/** Findings on a row's components, and on entries that are not what these come to. */
+/** Below nothing, or a part above its whole where there can be none: told of the component, not of what comes of it. */
+function isDoubtful({ base, figure }: PairFacts, { endsAtWhole }: ComponentFacts): boolean {
+  const [before, after] = [numberIn(base) ?? 0, numberIn(figure) ?? 0];
+  return before < 0 || after < 0 || (endsAtWhole && before > 0 && after > before);
+}
+
+/** Findings on a row's components. */
 export function judgeComponents(figures: RowFigures, context: Context): readonly Finding[] {
   const { components } = figures.row;
-  if (components === undefined) return [];
+  if (components === undefined || !components.quarters.some((pairs) => pairs.some(isFilled))) return [];
   const row = componentRow(figures.row, components, context);
   const lines = quarters.flatMap((quarter) =>
     ofQuarter(components.quarters, quarter)
       .filter(isFilled)
       .map((pair) => lineOf(row, components, pair, quarter, context)),
   );
-  return [
-    ...componentsDiffer(figures, context).map((verdict) => findingOf(verdict, figures.row, context.words)),
-    ...[
-      ...lines.flatMap((line) => lineVerdicts(line, components, context)),
-      ...partFalls(lines, figures, context),
-    ].map((verdict) => findingOf(verdict, row, context.words)),
-  ];
+  const findings: Finding[] = [];
+  for (const line of lines)
+    addFindings(findings, lineVerdicts(line, components, context), row, context.words);
+  addFindings(findings, partFalls(lines, figures, context), row, context.words);
+  return findings;
 }
 
-const isBare = ({ type, formula }: CellFacts): boolean => type === 'empty' && formula === undefined;
+const isBare = ({ type, formula, merged }: CellFacts): boolean =>
+  type === 'empty' && formula === undefined && merged === undefined;
 /** Most lines of a year's working papers are still blank: nothing is worked out for them. */
 const isFilled = ({ base, figure }: PairFacts): boolean => !isBare(base) || !isBare(figure);
 
 /** V40: an entry that is not what its components come to; the entry counts. */
-const componentsDiffer: RowRule = ({ row, entries }, context) => {
-  const { components } = row;
-  if (components === undefined) return [];
-  return entries.flatMap((figure): Verdict[] => {
-    const result = figure.quarter === undefined ? undefined : resultOf(components, figure.quarter);
-    if (result === undefined || figure.cell.content === '' || !isOther(figure.value, result)) return [];
-    const expected = printNumber(result, context.words.language, 2);
-    const label = context.words.text('fix.components', { value: expected });
-    return [
-      verdictOn(figure, context, 'componentsDiffer', {
-        expected,
-        fixes: [fixOf(figure, '', context, label)],
-      }),
-    ];
+export const componentsDiffer = ofEntries((figure, context) => {
+  const { quarter, cell, value, row } = figure;
+  if (row.components === undefined || quarter === undefined || cell.content === '') return undefined;
+  const result = resultOf(row.components, quarter);
+  if (result === undefined || !isOther(value, result)) return undefined;
+  const expected = printNumber(result, context.words.language, 2);
+  const label = context.words.text('fix.components', { value: expected });
+  return verdictOn(figure, context, 'componentsDiffer', {
+    expected,
+    fixes: [fixOf(figure, '', context, label)],
   });
-};
+});
 
 /** An entry in doubt is told by its own rule. */
 function isOther(entry: Value, result: number): boolean {
@@ -136,8 +137,10 @@ function lineOf(
 }
 
 function lineVerdicts(line: Line, components: ComponentFacts, context: Context): readonly Verdict[] {
-  const { base, figure, verdicts, isClear } = line;
-  if (!isClear) return verdicts;
+  const { base, figure, isClear } = line;
+  const merged = mergedAt(figure.cell, figure, context, mergedAt(base.cell, base, context, silence));
+  const verdicts = [...line.verdicts, ...merged];
+  if (!isClear || merged.length > 0) return verdicts;
   const found = [partAboveWhole, tooFewSamples, componentsIncomplete].flatMap(
     (rule) => rule(base, figure, components, context) ?? [],
   );

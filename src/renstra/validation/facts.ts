@@ -9,7 +9,7 @@ export type CellContent = string | number | boolean;
 export type CellType = 'empty' | 'text' | 'number' | 'boolean' | 'error';
 
 export interface CellFacts {
-  /** `K7` */
+  /** `K7`; '' where the sheet has no such column any more. */
   readonly address: string;
   readonly type: CellType;
   /** The constant, or what the formula gives; '' of an empty cell, `#DIV/0!` of an error. */
@@ -66,13 +66,13 @@ export interface RowFacts {
   readonly unit: string;
   readonly code: string;
   readonly measure: string;
-  /** Undefined where the workbook does not tell it: rules that need a scale then say nothing. */
+  /** Undefined, like those below, where the workbook does not tell it: rules that need it then say nothing. */
   readonly scale: Scale | undefined;
   readonly kind: IndicatorKind | undefined;
-  readonly polarity: Polarity;
-  readonly consolidation: Consolidation;
-  readonly calendar: Calendar;
-  readonly proposal: Proposal;
+  readonly polarity: Polarity | undefined;
+  readonly consolidation: Consolidation | undefined;
+  readonly calendar: Calendar | undefined;
+  readonly proposal: Proposal | undefined;
   readonly worst: number | undefined;
   readonly planTarget: CellFacts;
   /** Upper bounds, for polarity `range` only. */
@@ -132,8 +132,14 @@ export function isSilent(cell: CellFacts): boolean {
   return cell.type === 'empty' || (cell.type === 'text' && String(cell.content).trim() === '');
 }
 
+/** Whether a cell's column is gone from the sheet: that is told once, and nothing can be asked of the cell. */
+export function isGone(cell: CellFacts): boolean {
+  return cell.address === '';
+}
+
 /** Whether a note explains nothing: silent, or no more than a dash or a full stop. */
 export function isUnexplained(cell: CellFacts): boolean {
+  if (isGone(cell)) return false;
   return cell.type === 'empty' || (cell.type === 'text' && !/[\p{L}\d]/u.test(String(cell.content)));
 }
 

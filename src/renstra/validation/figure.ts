@@ -44,12 +44,21 @@ export interface Verdict {
   readonly period: string;
   readonly figure: string;
   readonly found: string;
-  readonly expected?: string;
-  readonly severity?: Severity;
+  readonly expected?: string | undefined;
+  readonly severity?: Severity | undefined;
   /** Another sentence than the rule's own. */
-  readonly sentence?: keyof typeof validationTexts;
-  readonly detail?: string;
-  readonly fixes?: readonly Fix[];
+  readonly sentence?: keyof typeof validationTexts | undefined;
+  readonly detail?: string | undefined;
+  readonly fixes?: readonly Fix[] | undefined;
+}
+
+/** What a rule says where it has nothing to say: one list for all. */
+export const silence: readonly Verdict[] = [];
+
+/** Verdicts with one more, where there is one. */
+export function withVerdict(verdicts: readonly Verdict[], verdict: Verdict | undefined): readonly Verdict[] {
+  if (verdict === undefined) return verdicts;
+  return verdicts.length === 0 ? [verdict] : [...verdicts, verdict];
 }
 
 export type FigureRule = (figure: Figure, context: Context) => Verdict | undefined;
@@ -61,11 +70,23 @@ export function verdictOn(
   rule: RuleName,
   more: Omit<Partial<Verdict>, 'rule'> = {},
 ): Verdict {
-  const { cell, period, name, value } = figure;
-  const { words } = context;
-  // A figure that its components give stands in no cell of its own.
-  const found = cell.content === '' ? printValue(value, words.language, 2) : words.content(cell.content);
-  return { rule, cell, period, figure: name, found, ...more };
+  return {
+    rule,
+    cell: more.cell ?? figure.cell,
+    period: more.period ?? figure.period,
+    figure: more.figure ?? figure.name,
+    found: more.found ?? shownBy(figure, context.words),
+    expected: more.expected,
+    severity: more.severity,
+    sentence: more.sentence,
+    detail: more.detail,
+    fixes: more.fixes,
+  };
+}
+
+/** A figure that its components give stands in no cell of its own. */
+function shownBy({ cell, value }: Figure, words: Words): string {
+  return cell.content === '' ? printValue(value, words.language, 2) : words.content(cell.content);
 }
 
 /** The target as a number: of a letter the lower bound of its band, of a range its lower bound. */
@@ -75,19 +96,33 @@ export function targetNumber(target: Target, scale: Scale | undefined): number |
   return target.kind === 'grade' && scale !== undefined ? bandOfGrade(scale, target.grade)?.lower : undefined;
 }
 
+/** The same, of a range its upper bound. */
+export function upperTarget(target: Target, scale: Scale | undefined): number | undefined {
+  return target.kind === 'range' ? target.upper : targetNumber(target, scale);
+}
+
 /** Readings that the scale allows; those near the target (a third to three times of it) where there are such. */
 export function likelyReadings(readings: readonly number[], figure: Figure): readonly number[] {
   const { scale } = figure.row;
   const fitting = [...new Set(readings)].filter((number) => scale === undefined || fitsScale(scale, number));
-  const target = targetNumber(figure.target, scale);
-  const near = fitting.filter((number) => isNear(number, target));
-  return near.length > 0 ? near : fitting;
+  const likely = fitting.filter((number) => isNear(number, figure));
+  return likely.length > 0 ? likely : fitting;
 }
 
-export function isNear(number: number, target: number | undefined): boolean {
-  if (target === undefined || target === 0) return false;
-  const ratio = number / target;
-  return ratio >= 1 / 3 && ratio <= 3;
+const near = { least: 1 / 3, most: 3 } as const;
+/** Half the target to half as much again. */
+export const veryNear = { least: 0.5, most: 1.5 } as const;
+
+/** Whether a number is about the target of a figure, or about what the target ranges over. */
+export function isNear(
+  number: number,
+  { target, row }: Pick<Figure, 'target' | 'row'>,
+  { least, most }: { readonly least: number; readonly most: number } = near,
+): boolean {
+  const lower = targetNumber(target, row.scale);
+  if (lower === undefined || lower === 0) return false;
+  const upper = upperTarget(target, row.scale) ?? lower;
+  return number / lower >= least && number / upper <= most;
 }
 
 /** Whether the scale is a share that ends at 100 %. */

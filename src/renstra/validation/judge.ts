@@ -1,13 +1,13 @@
 /** Judges entries against the definition of their indicator: rules V01 to V44 of docs/rules.md. */
 import type { Finding } from '../finding';
 import { proposeQuarterTargets } from '../proposal';
-import { byQuarter, ofQuarter, quarterKey, quarterLabel, type ByQuarter, type Quarter } from '../quarter';
+import { ofQuarter, quarterKey, quarterLabel, type ByQuarter, type Quarter } from '../quarter';
 import type { Target } from '../target';
 import type { Value } from '../value';
-import { contentVerdict, judged, present, type Judged } from './cells';
-import { judgeComponents, realisationOf } from './components';
+import { contentVerdict, judged, type Judged } from './cells';
+import { componentsDiffer, judgeComponents, realisationOf } from './components';
 import { valueOfFacts, type CellFacts, type RowFacts } from './facts';
-import type { Context, Figure } from './figure';
+import { silence, withVerdict, type Context, type Figure } from './figure';
 import {
   belowLastYear,
   cumulativeFalls,
@@ -21,7 +21,7 @@ import {
 } from './quarters';
 import { rollUpDiffers } from './rolledUp';
 import { evidenceUnclear, keyDoubled, keyUnknown, mergedEntry, planTargetChanged } from './structure';
-import { findingOf } from './words';
+import { addFindings } from './words';
 
 const rowRules: readonly RowRule[] = [
   keyUnknown,
@@ -37,6 +37,7 @@ const rowRules: readonly RowRule[] = [
   belowLastYear,
   evidenceUnclear,
   rollUpDiffers,
+  componentsDiffer,
 ];
 
 /** Findings on one row; linear in what stands in it, never throws on content. */
@@ -44,28 +45,27 @@ export function judgeRow(row: RowFacts, context: Context): readonly Finding[] {
   const plan = judgePlanTarget(row, context);
   const agreed = judged(yearFigure('agreed', row, row.agreed, plan.figure.value, context), context);
   const inForce = targetInForce(row, plan.figure.value, agreed.figure.value);
-  const quarterTargets = byQuarter((quarter) =>
-    judged(quarterFigure('quarterTarget', row, quarter, inForce, context), context),
-  );
+  const quarterTargets = judgedQuarters('quarterTarget', row, [inForce, inForce, inForce, inForce], context);
   const targets = targetsOf(row, quarterTargets, inForce);
-  const entries = byQuarter((quarter) =>
-    judged(quarterFigure('entry', row, quarter, ofQuarter(targets, quarter), context), context),
-  );
+  const entries = judgedQuarters('entry', row, targets, context);
   const figures: RowFigures = {
     row,
     planTarget: plan.figure,
     agreed: agreed.figure,
     inForce,
-    quarterTargets: byQuarter((quarter) => ofQuarter(quarterTargets, quarter).figure),
-    entries: byQuarter((quarter) => ofQuarter(entries, quarter).figure),
+    quarterTargets: figuresOf(quarterTargets),
+    entries: figuresOf(entries),
     targets,
   };
-  const verdicts = [plan, agreed, ...quarterTargets, ...entries].flatMap((one) => one.verdicts);
-  const onRow = [...verdicts, ...rowRules.flatMap((rule) => rule(figures, context))];
-  return [
-    ...onRow.map((verdict) => findingOf(verdict, row, context.words)),
-    ...judgeComponents(figures, context),
-  ];
+  const findings: Finding[] = [];
+  const { words } = context;
+  addFindings(findings, plan.verdicts, row, words);
+  addFindings(findings, agreed.verdicts, row, words);
+  for (const { verdicts } of quarterTargets) addFindings(findings, verdicts, row, words);
+  for (const { verdicts } of entries) addFindings(findings, verdicts, row, words);
+  for (const rule of rowRules) addFindings(findings, rule(figures, context), row, words);
+  findings.push(...judgeComponents(figures, context));
+  return findings;
 }
 
 function yearFigure(
@@ -78,6 +78,31 @@ function yearFigure(
   const value = valueOfFacts(cell, row.scale);
   return { role, period: 'Y', name: words.figure(role, ''), cell, row, value, target };
 }
+
+/*
+ * What is made here lives no longer than its row. `byQuarter` also makes the facts, which stay: the engine would keep these with
+ * them until its next large collection.
+ */
+function judgedQuarters(
+  role: 'entry' | 'quarterTarget',
+  row: RowFacts,
+  [first, second, third, fourth]: ByQuarter<Target>,
+  context: Context,
+): ByQuarter<Judged> {
+  return [
+    judged(quarterFigure(role, row, 1, first, context), context),
+    judged(quarterFigure(role, row, 2, second, context), context),
+    judged(quarterFigure(role, row, 3, third, context), context),
+    judged(quarterFigure(role, row, 4, fourth, context), context),
+  ];
+}
+
+const figuresOf = ([first, second, third, fourth]: ByQuarter<Judged>): ByQuarter<Figure> => [
+  first.figure,
+  second.figure,
+  third.figure,
+  fourth.figure,
+];
 
 function quarterFigure(
   role: 'entry' | 'quarterTarget',
@@ -103,18 +128,26 @@ function targetInForce(row: RowFacts, plan: Value, agreed: Value): Target {
 
 function targetsOf(row: RowFacts, own: ByQuarter<Judged>, inForce: Target): ByQuarter<Target> {
   const { calendar, proposal, scale, lastFigure } = row;
-  const proposed = proposeQuarterTargets({
-    target: inForce,
-    calendar,
-    proposal,
-    scale,
-    lastYear: lastFigure,
-  });
-  return byQuarter((quarter) => {
-    const { value } = ofQuarter(own, quarter).figure;
-    return value.kind === 'blank' ? ofQuarter(proposed, quarter) : value;
-  });
+  const proposed =
+    calendar === undefined || proposal === undefined
+      ? unknownTargets
+      : proposeQuarterTargets({ target: inForce, calendar, proposal, scale, lastYear: lastFigure });
+  return [
+    ownOr(own[0], proposed[0]),
+    ownOr(own[1], proposed[1]),
+    ownOr(own[2], proposed[2]),
+    ownOr(own[3], proposed[3]),
+  ];
 }
+
+const unknownTargets: ByQuarter<Target> = [
+  { kind: 'blank' },
+  { kind: 'blank' },
+  { kind: 'blank' },
+  { kind: 'blank' },
+];
+const ownOr = ({ figure }: Judged, proposed: Target): Target =>
+  figure.value.kind === 'blank' ? proposed : figure.value;
 
 /** The plan's own figures are the plan check's business; here they only have to be what formulas can read. */
 function judgePlanTarget(row: RowFacts, context: Context): Judged {
@@ -123,5 +156,5 @@ function judgePlanTarget(row: RowFacts, context: Context): Judged {
   const isTold = row.signedTarget !== undefined && row.signedTarget !== content;
   const verdict =
     isTold || type === 'number' || type === 'empty' ? undefined : contentVerdict(figure, context);
-  return { figure, verdicts: present([verdict]) };
+  return { figure, verdicts: withVerdict(silence, verdict) };
 }

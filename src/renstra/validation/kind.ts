@@ -49,6 +49,7 @@ type Achieved = Extract<Achievement, { kind: 'achieved' }>;
 /** What a realisation achieves of its target. */
 export function achievementAt(figure: Figure, { settings }: Context): Achievement {
   const { polarity, scale, worst } = figure.row;
+  if (polarity === undefined) return { kind: 'blank' };
   return achievementOf(
     { realisation: figure.value, target: figure.target, polarity, scale, worst },
     settings,

@@ -19,7 +19,9 @@ import {
   isNear,
   likelyReadings,
   targetNumber,
+  upperTarget,
   verdictOn,
+  veryNear,
   type Context,
   type Figure,
   type FigureRule,
@@ -74,10 +76,10 @@ function dateVerdict(date: DayAndMonth, figure: Figure, context: Context): Verdi
 }
 
 /** 3/4 typed for three of four is 3 April to Excel; of use where 75 % is near the target. */
-function shareReading({ day, month }: DayAndMonth, { row, target }: Figure): readonly number[] {
-  if (!isBoundedShare(row.scale)) return [];
+function shareReading({ day, month }: DayAndMonth, figure: Figure): readonly number[] {
+  if (!isBoundedShare(figure.row.scale)) return [];
   const percent = roundTo((100 * Math.min(day, month)) / Math.max(day, month), 2);
-  return isNear(percent, targetNumber(target, row.scale)) ? [percent] : [];
+  return isNear(percent, figure) ? [percent] : [];
 }
 
 function timeVerdict(content: number, figure: Figure, context: Context): Verdict {
@@ -141,30 +143,31 @@ export const decimalMarkLost: FigureRule = (figure, context) => {
 const isAboveScale = (number: number, scale: Scale | undefined): boolean =>
   scale?.maximum !== undefined && number > scale.maximum;
 
+/** A mark that was lost leaves a digit before it; on a scale that ends at one it was a nought, which goes with the mark. */
 function shiftedReadings(content: number, scale: Scale | undefined): readonly number[] {
+  const smallest = scale?.maximum !== undefined && scale.maximum <= 1 ? 0.1 : 1;
   return [10, 100, 1000, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13]
     .map((divisor) => content / divisor)
-    .filter((number) => Math.abs(number) >= 1 && (scale === undefined || fitsScale(scale, number)));
+    .filter((number) => Math.abs(number) >= smallest && (scale === undefined || fitsScale(scale, number)));
 }
 
 /** Without a target only what lies far above the scale is taken for such a number: 105 % is another mistake. */
 function readingsWithinScale(content: number, figure: Figure): readonly number[] {
   const { scale } = figure.row;
   const readings = shiftedReadings(content, scale);
-  const target = targetNumber(figure.target, scale);
-  const near = readings.filter((number) => isNear(number, target));
-  if (near.length > 0 || target !== undefined) return near;
+  const near = readings.filter((number) => isNear(number, figure));
+  if (near.length > 0 || targetNumber(figure.target, scale) !== undefined) return near;
   return content > farAbove * (scale?.maximum ?? Infinity) ? readings : [];
 }
 
 /** On an open scale: ten times the target or a hundred times, by three digits or more. */
 function readingsNearTarget(content: number, figure: Figure): readonly number[] {
   const { scale } = figure.row;
-  const target = targetNumber(figure.target, scale);
+  const target = upperTarget(figure.target, scale);
   if (figure.role !== 'entry' || scale?.maximum !== undefined || target === undefined || content < 100)
     return [];
   if (target <= 0 || content / target < 8) return [];
-  return shiftedReadings(content, scale).filter((number) => number / target >= 0.5 && number / target <= 1.5);
+  return shiftedReadings(content, scale).filter((number) => isNear(number, figure, veryNear));
 }
 
 /** V08: 0.915 where percentages are written as 91.5, in a cell formatted as per cent or pasted as a fraction. */
@@ -183,9 +186,8 @@ const largestFraction = 1.5;
 function shownAsPercent(content: number, figure: Figure, context: Context): Verdict | undefined {
   const { scale } = figure.row;
   const percent = inHundredths(content);
-  const target = targetNumber(figure.target, scale);
   const isTyped =
-    Math.abs(content) <= largestFraction || (isNear(percent, target) && !isNear(content, target));
+    Math.abs(content) <= largestFraction || (isNear(percent, figure) && !isNear(content, figure));
   const isPossible = scale === undefined || scale.type === 'share' || fitsScale(scale, percent);
   return isTyped && isPossible
     ? fractionVerdict(percent, figure, context)
@@ -197,27 +199,30 @@ const largeTarget = 20;
 
 function pastedFraction(content: number, figure: Figure, context: Context): Verdict | undefined {
   const { scale } = figure.row;
-  const target = targetNumber(figure.target, scale);
-  if (!isFractionOf(target, content, scale)) return undefined;
+  if (!isFractionOf(figure, content)) return undefined;
   const percent = inHundredths(content);
+  const target = targetNumber(figure.target, scale);
   return scale === undefined || fitsScale(scale, percent)
     ? fractionVerdict(percent, figure, context, content === 1 || (target ?? 0) < largeTarget)
     : undefined;
 }
 
 /** Whether a hundredfold is near the target; on an open scale, where little is possible too, of a small target very near. */
-function isFractionOf(target: number | undefined, content: number, scale: Scale | undefined): boolean {
+function isFractionOf(figure: Figure, content: number): boolean {
+  const { scale } = figure.row;
+  const target = targetNumber(figure.target, scale);
   if (target === undefined || scale === undefined || isCounted(scale)) return false;
   if (scale.type !== 'share' && scale.maximum !== 100) return false;
+  // Within a wide range both may be meant.
+  if (isNear(content, figure)) return false;
   const percent = inHundredths(content);
-  if (target >= largeTarget || scale.maximum !== undefined) return isNear(percent, target);
-  return percent / target >= 0.5 && percent / target <= 1.5;
+  return target >= largeTarget || scale.maximum !== undefined
+    ? isNear(percent, figure)
+    : isNear(percent, figure, veryNear);
 }
 
 function fractionVerdict(percent: number, figure: Figure, context: Context, isDoubtful = false): Verdict {
-  const { scale } = figure.row;
-  const target = targetNumber(figure.target, scale);
-  const remains = percent > 0 && percent < 1 && isFractionOf(target, percent, scale);
+  const remains = percent > 0 && percent < 1 && isFractionOf(figure, percent);
   const fix = fixOf(figure, percent, context);
   return verdictOn(figure, context, 'fraction', {
     expected: context.words.number(percent),

@@ -5,8 +5,17 @@ import { quarterLabel, type ByQuarter } from '../quarter';
 import { isExpected, type Target } from '../target';
 import type { Value } from '../value';
 import { fitsScale } from '../scales';
-import { isUnexplained, type CellFacts, type RowFacts } from './facts';
-import { isCounted, verdictOn, type Context, type Figure, type Verdict } from './figure';
+import { isGone, isUnexplained, type CellFacts, type RowFacts } from './facts';
+import {
+  isCounted,
+  silence,
+  verdictOn,
+  withVerdict,
+  type Context,
+  type Figure,
+  type FigureRule,
+  type Verdict,
+} from './figure';
 import { plainText } from '../plainText';
 import { dateText } from './dateForms';
 import { fixOf } from './words';
@@ -24,6 +33,15 @@ export interface RowFigures {
 }
 export type RowRule = (figures: RowFigures, context: Context) => readonly Verdict[];
 
+/** A rule on each realisation of a row. */
+export function ofEntries(rule: FigureRule): RowRule {
+  return ({ entries }, context) => {
+    let verdicts = silence;
+    for (const figure of entries) verdicts = withVerdict(verdicts, rule(figure, context));
+    return verdicts;
+  };
+}
+
 const isReported = (value: Value): boolean => value.kind !== 'blank';
 const isFigure = (value: Value): boolean => value.kind === 'number' || value.kind === 'grade';
 const accumulates = ({ consolidation, scale }: RowFacts): boolean =>
@@ -31,7 +49,7 @@ const accumulates = ({ consolidation, scale }: RowFacts): boolean =>
 
 /** V26: a cumulative count never falls; a share may, when its whole grows. */
 export const cumulativeFalls: RowRule = ({ row, entries }, context) =>
-  accumulates(row) ? fallsAmong(entries, context) : [];
+  accumulates(row) ? fallsAmong(entries, context) : silence;
 
 /** V26 on figures of one kind, from quarter to quarter: each that is below the largest before it. */
 export function fallsAmong(figures: readonly Figure[], context: Context): readonly Verdict[] {
@@ -57,45 +75,41 @@ export function fallsAmong(figures: readonly Figure[], context: Context): readon
 /** V27: what accumulates over years does not fall below last year's realisation; told once a row. */
 export const belowLastYear: RowRule = ({ row, entries }, context) => {
   const { lastRealisation } = row;
-  if (!accumulates(row) || row.proposal !== 'progressiveFromLastYear') return [];
-  if (lastRealisation.kind !== 'number') return [];
+  if (!accumulates(row) || row.proposal !== 'progressiveFromLastYear') return silence;
+  if (lastRealisation.kind !== 'number') return silence;
   const last = lastRealisation.number;
   const figure = entries.find(({ value }) => value.kind === 'number' && value.number < last);
-  if (figure === undefined) return [];
+  if (figure === undefined) return silence;
   const detail = context.words.number(last);
   return [verdictOn(figure, context, 'belowLastYear', { expected: `>= ${detail}`, detail })];
 };
 
 /** V28: a later quarter is filled, an earlier one that was expected is not; told once a row, at the first of them. */
 export const quarterSkipped: RowRule = ({ row, entries, targets }, context) => {
-  if (row.calendar === 'yearly') return [];
-  const last = entries.reduce((found, { value }, index) => (isReported(value) ? index : found), -1);
+  if (row.calendar !== 'quarterly') return silence;
+  const last = entries.map(({ value }) => isReported(value)).lastIndexOf(true);
   const skipped = entries.filter(
-    ({ value }, index) =>
-      index < last && !isReported(value) && isExpected(targets[index] ?? { kind: 'blank' }),
+    ({ value, cell }, index) =>
+      index < last && !isGone(cell) && !isReported(value) && isExpected(targets[index] ?? { kind: 'blank' }),
   );
   const [first] = skipped;
-  if (first === undefined) return [];
+  if (first === undefined) return silence;
   const detail = skipped.map(({ name }) => name).join(', ');
   return [verdictOn(first, context, 'quarterSkipped', { found: '', detail })];
 };
 
 /** V29: a figure for a quarter that has not begun, or (information) for one after the reporting quarter. */
-export const quarterNotBegun: RowRule = ({ entries }, context) => {
+export const quarterNotBegun = ofEntries((figure, context) => {
   const { begun, settings } = context;
-  return entries.flatMap((figure) => {
-    if (figure.quarter === undefined || !isFigure(figure.value)) return [];
-    if (figure.quarter > begun) return [verdictOn(figure, context, 'quarterNotBegun')];
-    if (figure.quarter <= settings.reportingQuarter) return [];
-    return [
-      verdictOn(figure, context, 'quarterNotBegun', {
-        severity: 'info',
-        sentence: 'quarterNotBegun.afterReport',
-        expected: quarterLabel(settings.reportingQuarter),
-      }),
-    ];
+  if (figure.quarter === undefined || !isFigure(figure.value)) return undefined;
+  if (figure.quarter > begun) return verdictOn(figure, context, 'quarterNotBegun');
+  if (figure.quarter <= settings.reportingQuarter) return undefined;
+  return verdictOn(figure, context, 'quarterNotBegun', {
+    severity: 'info',
+    sentence: 'quarterNotBegun.afterReport',
+    expected: quarterLabel(settings.reportingQuarter),
   });
-};
+});
 
 const tolerance = 1e-9;
 
@@ -105,12 +119,13 @@ export const quarterTargetsDiffer: RowRule = (figures, context) => {
   const isOwn = quarterTargets.some(({ cell }) => cell.type !== 'empty');
   if (
     !isOwn ||
+    row.consolidation === undefined ||
     !isComparable(inForce) ||
     !targets.every((target) => isComparable(target) || target.kind === 'blank')
   )
-    return [];
+    return silence;
   const given = consolidate(targets, row.consolidation);
-  if (given.kind === 'invalid' || isSame(given, inForce, sizeOf(targets))) return [];
+  if (given.kind === 'invalid' || isSame(given, inForce, sizeOf(targets))) return silence;
   const fix = lastQuarterFix(figures);
   const [, , , last] = quarterTargets;
   return [
@@ -157,24 +172,23 @@ function lastTarget(inForce: Target): number | string | undefined {
 }
 
 /** V31: a yearly indicator has one report, in TW IV. */
-export const yearlyTooEarly: RowRule = ({ row, entries }, context) => {
-  if (row.calendar !== 'yearly') return [];
-  return entries
-    .slice(0, 3)
-    .filter(({ value }) => isFigure(value))
-    .map((figure) => verdictOn(figure, context, 'yearlyTooEarly', { expected: quarterLabel(4) }));
-};
+export const yearlyTooEarly = ofEntries((figure, context) => {
+  const isEarly = figure.row.calendar === 'yearly' && figure.quarter !== 4 && isFigure(figure.value);
+  return isEarly ? verdictOn(figure, context, 'yearlyTooEarly', { expected: quarterLabel(4) }) : undefined;
+});
 
 /** V32: an agreed target that is not the plan's needs number, date and reason. */
 export const revisionUnexplained: RowRule = ({ row, agreed, planTarget }, context) => {
-  if (!isComparable(agreed.value) || isSame(agreed.value, planTarget.value)) return [];
+  if (isGone(planTarget.cell) || !isComparable(agreed.value)) return silence;
+  if (isSame(agreed.value, planTarget.value)) return silence;
   const { text, value } = context.words;
   const missing: (readonly [CellFacts, string])[] = [];
   if (isUnexplained(row.agreedNumber)) missing.push([row.agreedNumber, text('revision.number')]);
-  if (!isDate(row.agreedDate)) missing.push([row.agreedDate, text('revision.date')]);
+  if (!isGone(row.agreedDate) && !isDate(row.agreedDate))
+    missing.push([row.agreedDate, text('revision.date')]);
   if (isUnexplained(row.agreedReason)) missing.push([row.agreedReason, text('revision.reason')]);
   const [first] = missing;
-  if (first === undefined) return [];
+  if (first === undefined) return silence;
   return [
     verdictOn(agreed, context, 'revisionUnexplained', {
       cell: first[0],

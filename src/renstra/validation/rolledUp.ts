@@ -2,22 +2,22 @@
 import { isWrittenAs } from '../components';
 import { printNumber } from '../print';
 import type { Value } from '../value';
-import { verdictOn, type Verdict } from './figure';
-import type { RowRule } from './quarters';
+import { verdictOn } from './figure';
+import { ofEntries } from './quarters';
 import { fixOf } from './words';
 
 /** An entry beside another roll-up; the entry counts. */
-export const rollUpDiffers: RowRule = ({ row, entries }, context) =>
-  entries.flatMap((figure): Verdict[] => {
-    const { quarter, cell, value } = figure;
-    const rolled = quarter === undefined ? undefined : row.rolledUp?.[quarter - 1];
-    if (rolled === undefined || cell.content === '' || !differs(value, rolled)) return [];
-    const expected = shown(rolled, (number) => printNumber(number, context.words.language, 2));
-    const label = context.words.text('fix.rollUp', { value: expected });
-    return [
-      verdictOn(figure, context, 'rollUpDiffers', { expected, fixes: [fixOf(figure, '', context, label)] }),
-    ];
+export const rollUpDiffers = ofEntries((figure, context) => {
+  const { quarter, cell, value, row } = figure;
+  const rolled = quarter === undefined ? undefined : row.rolledUp?.[quarter - 1];
+  if (rolled === undefined || cell.content === '' || !differs(value, rolled)) return undefined;
+  const expected = shown(rolled, (number) => printNumber(number, context.words.language, 2));
+  const label = context.words.text('fix.rollUp', { value: expected });
+  return verdictOn(figure, context, 'rollUpDiffers', {
+    expected,
+    fixes: [fixOf(figure, '', context, label)],
   });
+});
 
 /** An entry in doubt is told by its own rule, an unreadable unit in its own row. */
 function differs(entry: Value, rolled: Value): boolean {

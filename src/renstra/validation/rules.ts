@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../finding';
+import type { Verdict } from './figure';
 
 export interface Rule {
   /** As in docs/rules.md; a number is never used again for something else. */
@@ -65,7 +66,7 @@ export const validationRules = {
 export type RuleName = keyof typeof validationRules;
 
 /** Severity of a verdict: its own, else its rule's. */
-export function severityOf({ rule: name, severity }: { rule: RuleName; severity?: Severity }): Severity {
+export function severityOf({ rule: name, severity }: Pick<Verdict, 'rule' | 'severity'>): Severity {
   return severity ?? validationRules[name].severity;
 }
 

@@ -50,7 +50,7 @@ export const percentOutside: FigureRule = (figure, context) => {
 };
 
 /** Letters of figures that are added or averaged cannot be computed with. */
-export const isAdded = (rule: Consolidation): boolean => rule === 'sum' || rule === 'average';
+export const isAdded = (rule: Consolidation | undefined): boolean => rule === 'sum' || rule === 'average';
 
 /** V18: `B -`, `b-`, a typographic minus become the scale's own letter. */
 export const gradeForm: FigureRule = (figure, context) => {
@@ -67,13 +67,16 @@ export const gradeForm: FigureRule = (figure, context) => {
 };
 
 const longestGradeText = 60;
-/** The grade of "Predikat B (Baik)", "B minus"; other texts as they are, in plain characters. */
+const beforeGrade =
+  /^(?:nilai|predikat|kategori|grade|indeks|huruf|mutu|peringkat|akreditasi|opini)(?:\s*:\s*|\s+)/i;
+const remarkAfter = /\s*\([^\d()]*\)$/;
+/** The grade of "Predikat B (Baik)", "B minus", "Opini WTP"; other texts as they are, in plain characters. */
 function gradeIn(text: string): string {
-  const bare = plainText(text).replaceAll(/["“”.]/g, '');
-  const match =
-    /^(?:(?:nilai|predikat|kategori|grade|indeks|huruf|mutu)\s*:?\s*)?([a-z]{1,2})\s?([+-]|minus|min|plus)?(?:\s*\([^\d()]*\))?$/i.exec(
-      bare,
-    );
+  const bare = plainText(text)
+    .replaceAll(/["“”.]/g, '')
+    .replace(beforeGrade, '')
+    .replace(remarkAfter, '');
+  const match = /^([a-z]{1,2})\s?([+-]|minus|min|plus)?$/i.exec(bare);
   if (match === null) return bare;
   const sign = match[2]?.toLowerCase() ?? '';
   return `${match[1]}${sign.startsWith('min') ? '-' : sign === 'plus' ? '+' : sign}`;

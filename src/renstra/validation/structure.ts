@@ -1,20 +1,36 @@
 /** V33-V39: what stands where, whatever its value. */
-import { isSilent, type CellFacts, type Fix } from './facts';
-import { verdictOn, type Context, type Figure, type FigureRule, type Verdict } from './figure';
-import type { RowRule } from './quarters';
+import { isGone, isSilent, type CellFacts, type Fix } from './facts';
+import {
+  silence,
+  verdictOn,
+  withVerdict,
+  type Context,
+  type Figure,
+  type FigureRule,
+  type Verdict,
+} from './figure';
+import { ofQuarter } from '../quarter';
+import { ofEntries, type RowRule } from './quarters';
 import { fixOf, allowedOn } from './words';
 
 /** V33: a key that does not name the unit and code of its row. */
 export const keyUnknown: RowRule = ({ row, planTarget }, context) => {
   const expected = `${row.unit}/${row.code}`;
   const key = String(row.key.content);
-  if (key === expected) return [];
-  return [verdictOn(planTarget, context, 'keyUnknown', { cell: row.key, found: key, expected })];
+  if (key === expected) return silence;
+  const isNamed = row.unit !== '' && row.code !== '';
+  return [
+    verdictOn(planTarget, context, 'keyUnknown', {
+      cell: row.key,
+      found: key,
+      ...(isNamed ? { expected } : { sentence: 'keyUnknown.unnamed' }),
+    }),
+  ];
 };
 
 /** V34: a key that stands on another row as well. */
 export const keyDoubled: RowRule = ({ row, planTarget }, context) => {
-  if (!row.isDoubled) return [];
+  if (!row.isDoubled) return silence;
   return [verdictOn(planTarget, context, 'keyDoubled', { cell: row.key, found: String(row.key.content) })];
 };
 
@@ -45,7 +61,8 @@ export const errorInEntry: FigureRule = (figure, context) => {
 /** V37: a plan target that is no longer what was recorded. */
 export const planTargetChanged: RowRule = ({ row, planTarget }, context) => {
   const { signedTarget } = row;
-  if (signedTarget === undefined || sameContent(planTarget.cell.content, signedTarget)) return [];
+  if (signedTarget === undefined || isGone(planTarget.cell)) return silence;
+  if (sameContent(planTarget.cell.content, signedTarget)) return silence;
   const { content, text } = context.words;
   const expected = content(signedTarget);
   return [
@@ -74,17 +91,14 @@ const dateForm =
 const longestEvidence = 2000;
 
 /** V38: evidence that is neither a link nor a document's number with its date. */
-export const evidenceUnclear: RowRule = ({ row, entries }, context) =>
-  entries.flatMap((figure, index): Verdict[] => {
-    const evidence = row.quarters[index]?.evidence;
-    if (evidence === undefined || isSilent(evidence) || isEvidence(evidence)) return [];
-    return [
-      verdictOn(figure, context, 'evidenceUnclear', {
-        cell: evidence,
-        found: context.words.content(evidence.content),
-      }),
-    ];
+export const evidenceUnclear = ofEntries((figure, context) => {
+  const evidence = figure.quarter && ofQuarter(figure.row.quarters, figure.quarter).evidence;
+  if (evidence === undefined || isSilent(evidence) || isEvidence(evidence)) return undefined;
+  return verdictOn(figure, context, 'evidenceUnclear', {
+    cell: evidence,
+    found: context.words.content(evidence.content),
   });
+});
 
 function isEvidence({ content, formula }: CellFacts): boolean {
   if (formula !== undefined && /HYPERLINK\s*\(/i.test(formula)) return true;
@@ -96,21 +110,30 @@ function isEvidence({ content, formula }: CellFacts): boolean {
 
 /** V39: entry cells merged with others, of which only the first keeps what is typed; told once an area. */
 export const mergedEntry: RowRule = ({ row, agreed, quarterTargets, entries }, context) => {
-  const verdicts: Verdict[] = [];
-  const told = new Set<string>();
-  const look = (figure: Figure, cell: CellFacts): void => {
-    const { merged, address } = cell;
-    if (merged === undefined || told.has(merged)) return;
-    told.add(merged);
-    verdicts.push(verdictOn(figure, context, 'mergedEntry', { cell, found: merged, detail: address }));
-  };
-  look(agreed, agreed.cell);
-  for (const figure of quarterTargets) look(figure, figure.cell);
+  let verdicts = mergedAt(agreed.cell, agreed, context, silence);
+  for (const figure of quarterTargets) verdicts = mergedAt(figure.cell, figure, context, verdicts);
   for (const [index, figure] of entries.entries()) {
-    look(figure, figure.cell);
+    verdicts = mergedAt(figure.cell, figure, context, verdicts);
     const notes = row.quarters[index];
-    if (notes !== undefined)
-      for (const note of [notes.obstacle, notes.followUp, notes.evidence]) look(figure, note);
+    if (notes === undefined) continue;
+    verdicts = mergedAt(notes.obstacle, figure, context, verdicts);
+    verdicts = mergedAt(notes.followUp, figure, context, verdicts);
+    verdicts = mergedAt(notes.evidence, figure, context, verdicts);
   }
   return verdicts;
 };
+
+/** The verdicts with one on a cell's area, unless it has been told. */
+export function mergedAt(
+  cell: CellFacts,
+  figure: Figure,
+  context: Context,
+  verdicts: readonly Verdict[],
+): readonly Verdict[] {
+  const { merged, address } = cell;
+  if (merged === undefined || verdicts.some(({ found }) => found === merged)) return verdicts;
+  return withVerdict(
+    verdicts,
+    verdictOn(figure, context, 'mergedEntry', { cell, found: merged, detail: address }),
+  );
+}

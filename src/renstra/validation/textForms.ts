@@ -194,7 +194,7 @@ export function withoutInnerSpace(text: string): string | undefined {
 
 /** Whether a number format shows per cent. */
 export function isPercentFormat(numberFormat: string): boolean {
-  return bareFormat(numberFormat).includes('%');
+  return numberFormat.includes('%') && bareFormat(numberFormat).includes('%');
 }
 
 /** Without quoted texts, escaped characters, colours and conditions. */

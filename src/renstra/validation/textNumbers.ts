@@ -130,6 +130,7 @@ function likelyOrAll(readings: readonly number[], figure: Figure): readonly numb
 
 /** V04: every other text; of a part and its whole it is known what they come to. */
 export const unreadableText: FigureRule = (figure, context) => {
+  if (isLetterOfSomeScale(figure)) return undefined;
   const share = shareIn(undecorated(plainText(textOf(figure))), figure);
   if (share === undefined)
     return verdictOn(figure, context, 'unreadableText', {
@@ -141,6 +142,11 @@ export const unreadableText: FigureRule = (figure, context) => {
     fixes: [fixOf(figure, share, context)],
   });
 };
+
+/** A letter where the workbook does not tell the scale may be right. */
+function isLetterOfSomeScale(figure: Figure): boolean {
+  return figure.row.scale === undefined && parseValue(textOf(figure)).value.kind === 'grade';
+}
 
 /** What "12 dari 15" comes to: 80 %, 12 companies; "3,6 dari 4" on a scale that ends at 4 is 3.6. */
 function shareIn(text: string, { row }: Figure): number | undefined {

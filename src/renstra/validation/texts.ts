@@ -242,6 +242,10 @@ export const validationTexts = {
     id: 'Kunci baris "{found}" tidak cocok dengan unit dan kode di baris ini, seharusnya "{expected}". Baris ini dihitung atas nama yang salah.',
     en: 'The key "{found}" does not fit unit and code of the row, expected "{expected}". The row counts under a wrong name.',
   },
+  'keyUnknown.unnamed': {
+    id: 'Kolom Unit atau Kode di baris berkunci "{found}" kosong, terhapus atau digabung dengan sel lain, sehingga baris ini tidak ikut dihitung. Pisahkan selnya dan isi kembali.',
+    en: 'Unit or code of the row with the key "{found}" is blank, cleared or merged with other cells, and the row is not counted. Separate the cells and fill them in again.',
+  },
   'keyDoubled.title': { id: 'Kunci baris ganda', en: 'Key of a row doubled' },
   'keyDoubled.message': {
     id: 'Kunci baris "{found}" ada pada lebih dari satu baris; isiannya dihitung dua kali. Hapus baris yang ganda.',

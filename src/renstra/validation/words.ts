@@ -7,7 +7,7 @@ import { printNumber, printPercent, printValue } from '../print';
 import type { Scale } from '../plan';
 import type { Settings } from '../settings';
 import type { Target } from '../target';
-import type { CellContent, Fix, RowFacts } from './facts';
+import { isGone, type CellContent, type Fix, type RowFacts } from './facts';
 import type { Context, Figure, FigureRole, Verdict } from './figure';
 import { fitsScale } from '../scales';
 import { severityOf, validationRules, type RuleName } from './rules';
@@ -83,6 +83,7 @@ function fixLabel(figure: Figure, value: number | string, { words, settings }: C
 function achievementText(number: number, figure: Figure, words: Words, settings: Settings): string {
   const { target, row } = figure;
   const { polarity, scale, worst } = row;
+  if (polarity === undefined) return '';
   const achieved = achievementOf(
     { realisation: { kind: 'number', number }, target, polarity, scale, worst },
     settings,
@@ -121,8 +122,18 @@ const longestQuote = 80;
 const shortened = (found: string): string =>
   found.length > longestQuote ? `${Array.from(found).slice(0, longestQuote).join('')}…` : found;
 
+/** Puts the findings that verdicts are behind others; on cells that are there no more nothing is said. */
+export function addFindings(
+  findings: Finding[],
+  verdicts: readonly Verdict[],
+  row: RowFacts,
+  words: Words,
+): void {
+  for (const verdict of verdicts) if (!isGone(verdict.cell)) findings.push(findingOf(verdict, row, words));
+}
+
 /** The finding that a verdict is, with its rule's number, severity and sentence. */
-export function findingOf(verdict: Verdict, row: RowFacts, words: Words): Finding {
+function findingOf(verdict: Verdict, row: RowFacts, words: Words): Finding {
   const { rule, cell, period, found, expected, fixes } = verdict;
   const { number } = validationRules[rule];
   const parameters = {
@@ -137,12 +148,14 @@ export function findingOf(verdict: Verdict, row: RowFacts, words: Words): Findin
     rule: number,
     severity: severityOf(verdict),
     at: { sheet: row.sheet, address: cell.address },
-    ...(row.unit === '' ? {} : { unit: row.unit }),
-    ...(row.code === '' ? {} : { code: row.code }),
+    unit: filled(row.unit),
+    code: filled(row.code),
     period,
     found,
-    ...(expected === undefined || expected === '' ? {} : { expected }),
+    expected: filled(expected),
     message: words.text(verdict.sentence ?? `${rule}.message`, parameters),
-    ...(fixes === undefined || fixes.length === 0 ? {} : { fixes }),
+    fixes: fixes?.length === 0 ? undefined : fixes,
   };
 }
+
+const filled = (text: string | undefined): string | undefined => (text === '' ? undefined : text);

@@ -11,7 +11,7 @@ import { measurementBlock } from '../names';
 import { yearOf } from '../reading';
 import type { ReadTrouble, Snapshot, SnapshotBlock, SnapshotRow } from '../snapshot';
 import type { KeyedEntry } from './access';
-import { missingColumns } from './missingColumns';
+import { lossesOf } from './losses';
 import { dismissalId, type Dismissal, type DismissalKey } from './dismissals';
 
 export interface JudgedFinding {
@@ -55,7 +55,11 @@ export interface Judgement {
 
 /** What checking makes of a workbook; everything but `judged` says why nothing can be checked. */
 export type Checked =
-  | { readonly kind: 'notOurs' }
+  | {
+      readonly kind: 'notOurs';
+      /** Year of the measurement sheet that the workbook's record knows and that is there no more. */
+      readonly lostYear?: number;
+    }
   /** Made by a later version of the add-in; read only. */
   | { readonly kind: 'newerLayout'; readonly version: number }
   /** The key row or key column of the measurement sheet is gone. */
@@ -125,11 +129,13 @@ function judge(snapshot: Snapshot, options: JudgingOptions, known: Known): Check
   return { kind: 'judged', judgement: judgementOf(snapshot, year, block, rows, judgedRows) };
 }
 
-function unreadable({ troubles }: Snapshot): Checked {
+function unreadable({ troubles, record }: Snapshot): Checked {
   const lost = troubles.find(
     (trouble) => trouble.kind === 'keysMissing' && isMeasurementBlock(trouble.block),
   );
-  return lost === undefined ? { kind: 'notOurs' } : { kind: 'keysMissing', sheet: lost.sheet };
+  if (lost !== undefined) return { kind: 'keysMissing', sheet: lost.sheet };
+  const isLost = record?.missingBlocks?.includes(measurementBlock(record.year)) === true;
+  return isLost ? { kind: 'notOurs', lostYear: record.year } : { kind: 'notOurs' };
 }
 
 function isMeasurementBlock(name: string): boolean {
@@ -214,13 +220,6 @@ export function dismissalOf(one: JudgedFinding, reason: string, on: string): Dis
   return { ...keyOf(one), reason, on };
 }
 
-/** Sheets of an earlier layout may never have had a column: they are told to be renewed elsewhere. */
-function deletedColumns({ record }: Snapshot, block: SnapshotBlock): readonly ReadTrouble[] {
-  if (record !== undefined && record.layoutVersion !== layoutVersion) return [];
-  const columns = missingColumns(block);
-  return columns.length === 0 ? [] : [{ kind: 'columnsMissing', sheet: block.sheet, columns }];
-}
-
 function judgementOf(
   snapshot: Snapshot,
   year: number,
@@ -248,7 +247,7 @@ function judgementOf(
     dismissed,
     idleDismissals: snapshot.dismissals.filter((one) => !used.has(one)),
     bySeverity,
-    troubles: [...snapshot.troubles, ...deletedColumns(snapshot, block)],
+    troubles: [...snapshot.troubles, ...lossesOf(snapshot, block, year)],
     judgedRows,
   };
 }

@@ -1,5 +1,6 @@
-/** Columns of the measurement sheet that checking needs and somebody has deleted. */
+/** Columns of the measurement sheet and the working papers that checking needs and somebody has deleted. */
 import { textsOf, type Language } from '../../texts/texts';
+import { paperBlock } from '../names';
 import { periodLabel } from '../periodLabel';
 import { quarterKey, quarters } from '../periods';
 import type { SnapshotBlock } from '../snapshot';
@@ -31,21 +32,23 @@ const ofQuarter: Readonly<Record<string, Header>> = {
   followUp: 'followUp',
   evidence: 'evidence',
 };
-const needed = [
-  ...Object.keys(ofRow),
-  ...quarters.flatMap((quarter) => Object.keys(ofQuarter).map((name) => `${quarterKey(quarter)}.${name}`)),
-];
+/** Of the working papers. */
+const ofPapers: Readonly<Record<string, Header>> = { base: 'paperBase', figure: 'paperFigure' };
+const inEveryQuarter = (headers: Readonly<Record<string, Header>>): readonly string[] =>
+  quarters.flatMap((quarter) => Object.keys(headers).map((name) => `${quarterKey(quarter)}.${name}`));
+const needed = [...Object.keys(ofRow), ...inEveryQuarter(ofQuarter)];
+const neededOnPapers = inEveryQuarter(ofPapers);
 
-/** Keys of the needed columns that a block has no more. */
-export function missingColumns({ columns }: SnapshotBlock): readonly string[] {
-  return needed.filter((key) => columns[key] === undefined);
+/** Keys of the needed columns that a block of the measured year has no more. */
+export function missingColumns({ name, columns }: SnapshotBlock, year: number): readonly string[] {
+  return (name === paperBlock(year) ? neededOnPapers : needed).filter((key) => columns[key] === undefined);
 }
 
 /** What a column is called on the sheet, with its quarter: `Diisi TW I`. */
 export function columnHeader(key: string, language: Language): string {
   const text = textsOf(sheetTexts, language);
   const [period = '', name = ''] = key.split('.');
-  const header = ofRow[key] ?? ofQuarter[name];
+  const header = ofRow[key] ?? ofQuarter[name] ?? ofPapers[name];
   const quarter = quarters.map(quarterKey).find((one) => one === period);
   if (header === undefined) return key;
   return quarter === undefined ? text(header) : `${text(header)} ${periodLabel(quarter, text)}`;

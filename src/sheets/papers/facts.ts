@@ -6,7 +6,7 @@ import type { ComponentFacts, PairFacts } from '../../renstra/validation/facts';
 import { memberLineCode } from '../codes';
 import { quarterKey } from '../periods';
 import type { SnapshotBlock, SnapshotRow } from '../snapshot';
-import { factsOfCell, numberIn, textIn } from '../snapshotFacts';
+import { factsOfCell, namesOf, numberIn, textIn } from '../snapshotFacts';
 
 /** Rows of the working papers that belong to one row of the measurement sheet. */
 export interface Paper {
@@ -22,7 +22,8 @@ export function componentReader(
 ): (row: SnapshotRow, kind: IndicatorKind | undefined) => ComponentFacts | undefined {
   const papers = papersOf(block?.rows ?? []);
   return (row, kind) => {
-    const paper = papers.get(rowKey(textIn(row, 'unit'), textIn(row, 'code')));
+    const { unit, code } = namesOf(row);
+    const paper = papers.get(rowKey(unit, code));
     if (block === undefined || paper?.head === undefined || !hasComponents(kind)) return undefined;
     const { head } = paper;
     const lines = isListed(kind) ? paper.lines : [head];

@@ -62,6 +62,9 @@ export const indexRow = (unit: string, code: string, cells: Cells = {}): readonl
     'tw1.obstacle': '',
     'tw2.entry': '',
     'tw1.state': 1,
+    consolidation: 'last',
+    calendar: 'q',
+    proposal: 'flat',
     ...cells,
   },
 ];

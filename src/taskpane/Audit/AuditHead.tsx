@@ -1,11 +1,14 @@
 import { Button, Checkbox, ProgressBar, Select } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { AuditScope } from '../../audit/access';
+import { keptOne, keptSwitch, useRemembered } from '../memory';
 import { useAuditTexts, useLanguage } from '../words';
 import { useAuditStyles } from './Audit.styles';
 import type { AuditState, Running } from './useAudit';
 
 const scopes: readonly AuditScope[] = ['workbook', 'sheet', 'selection'];
+const keptScope = keptOne('audit.scope', scopes, 'workbook');
+const keptThorough = keptSwitch('audit.thorough');
 
 function Progress(props: { readonly running: Running; readonly onStop: () => void }): ReactElement {
   const styles = useAuditStyles();
@@ -38,8 +41,8 @@ export function AuditHead({ audit }: { readonly audit: AuditState }): ReactEleme
   const styles = useAuditStyles();
   const texts = useAuditTexts();
   const language = useLanguage();
-  const [scope, setScope] = useState<AuditScope>('workbook');
-  const [thorough, setThorough] = useState(false);
+  const [scope, setScope] = useRemembered(keptScope);
+  const [thorough, setThorough] = useRemembered(keptThorough);
   if (audit.running !== undefined)
     return (
       <div className={styles.head}>

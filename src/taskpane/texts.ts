@@ -94,6 +94,7 @@ export const paneTexts = {
     id: 'Lembar lain sudah memakai nama ini dan tidak disentuh; lembar baru dinamai «{name}».',
     en: 'Another sheet has this name and is left alone; the new one will be called “{name}”.',
   },
+  changesOf: { id: 'Perubahan di {sheet}', en: 'Changes on {sheet}' },
   rowsAdded: { id: '{n, number} baris ditambahkan', en: '{n, plural, one {# row} other {# rows}} added' },
   rowsLeft: {
     id: '{n, number} baris di luar pilihan tetap ada',

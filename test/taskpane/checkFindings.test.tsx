@@ -70,10 +70,21 @@ describe('a finding', () => {
   });
 
   it('keeps the keyboard in the list when its button is gone', async () => {
+    const hasFocus = jest.spyOn(document, 'hasFocus').mockReturnValue(true);
     page.button('Ganti dengan 3,6 (capaian 102,86%)').focus();
     await page.press('Ganti dengan 3,6 (capaian 102,86%)');
     await page.settle();
-    expect(document.activeElement?.textContent).toBe('Temuan');
+    expect(document.activeElement?.textContent).toBe('K8');
+    hasFocus.mockRestore();
+  });
+
+  it('leaves the keyboard where it is while somebody works in the cells', async () => {
+    const hasFocus = jest.spyOn(document, 'hasFocus').mockReturnValue(false);
+    page.button('Ganti dengan 3,6 (capaian 102,86%)').focus();
+    await page.press('Ganti dengan 3,6 (capaian 102,86%)');
+    await page.settle();
+    expect(document.activeElement).toBe(document.body);
+    hasFocus.mockRestore();
   });
 
   it('of the cell under the cursor stands out', async () => {

@@ -26,8 +26,8 @@ describe('an empty workbook', () => {
     page = await openPane({ workbook: workbookOfTests(absent()), services: { isEmpty: empty } });
     expect(page.text()).toContain('Buku kerja ini masih kosong');
     expect(page.text()).toContain('Catatannya diawali «Contoh:»');
-    expect(page.button('Coba dengan contoh: P4SI').disabled).toBe(false);
-    expect(page.button('Coba dengan contoh: semua unit (9)').disabled).toBe(false);
+    expect(page.isOff('Coba dengan contoh: P4SI')).toBe(false);
+    expect(page.isOff('Coba dengan contoh: semua unit (9)')).toBe(false);
     expect(page.text()).not.toContain('lembar Anda yang lain tidak disentuh');
   });
 
@@ -41,7 +41,7 @@ describe('an empty workbook', () => {
     await page.press('Coba dengan contoh: P4SI');
     expect(chosen(workbook.written[0])).toEqual(['P4SI']);
     expect(example.filled).toEqual([]);
-    expect(page.button('Hentikan').disabled).toBe(false);
+    expect(page.isOff('Hentikan')).toBe(false);
     await page.act(() => {
       workbook.finish(done);
     });

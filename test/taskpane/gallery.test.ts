@@ -2,15 +2,13 @@
  * The pane in every state it is designed for, in Chromium: axe-core (WCAG 2.2 AA) finds nothing at any place, in light and dark
  * and under forced colours, in a pane of 320 and 450 px. `GALLERY=folder` also writes a screenshot of each.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { chromiumFlags, findChromium } from '../../scripts/chromium';
-import { startServer, type StaticServer } from '../../scripts/staticServer';
+import type { Page } from 'playwright-core';
+import { findChromium } from '../../scripts/chromium';
 import { describeWith } from '../skipLoudly';
-import { bundleGallery } from './gallery/bundle';
 import type { GalleryLook } from './gallery/gallery';
+import { openGallery, type OpenGallery } from './gallery/open';
 import { galleryStates } from './gallery/states';
 
 const pictures = process.env['GALLERY'];
@@ -111,29 +109,21 @@ const present = findChromium() !== undefined;
 const otherwise = 'the states of the pane were not looked at: Chromium is missing';
 
 describeWith({ present, otherwise, requiredInCi: true })('the gallery of the pane', () => {
-  let folder: string;
-  let server: StaticServer;
-  let browser: Browser;
+  let gallery: OpenGallery;
   let page: Page;
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'renstra-gallery-'));
-    await bundleGallery(folder);
-    server = await startServer({ folder, port: 0 });
-    browser = await chromium.launch({ executablePath: findChromium() ?? '', args: chromiumFlags });
-    page = await browser.newPage();
+    gallery = await openGallery();
+    page = gallery.page;
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
-    await page.goto(`${server.origin}/index.html`);
     if (pictures !== undefined) mkdirSync(pictures, { recursive: true });
   }, 400_000);
   afterAll(async () => {
-    await browser.close();
-    await server.close();
-    rmSync(folder, { recursive: true, force: true });
+    await gallery.close();
   });
 
   it.each(themes)(

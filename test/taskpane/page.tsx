@@ -37,6 +37,8 @@ export interface Page {
   readonly text: () => string;
   readonly all: (selector: string) => readonly HTMLElement[];
   readonly button: (words: string) => HTMLButtonElement;
+  /** Whether a button does nothing now, although the keyboard may come to it. */
+  readonly isOff: (words: string) => boolean;
   readonly press: (words: string) => Promise<void>;
   readonly click: (element: Element) => Promise<void>;
   /** A key pressed where the focus is. */
@@ -102,6 +104,10 @@ export async function openPane({ workbook, services, systemIsDark = false }: Ope
     all,
     button,
     click,
+    isOff: (words) => {
+      const found = button(words);
+      return found.disabled || found.ariaDisabled === 'true';
+    },
     press: (words) => click(button(words)),
     key: async (name) => {
       await act(async () => {

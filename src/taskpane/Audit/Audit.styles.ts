@@ -29,6 +29,7 @@ export const useAuditStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
     outlineStyle: 'none',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   body: { flexGrow: 1, overflowY: 'auto', padding: '8px 12px 16px 16px', minHeight: 0 },
   notes: { marginTop: '6px' },

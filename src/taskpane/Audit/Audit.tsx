@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, mergeClasses } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactElement } from 'react';
 import { useCheckStyles } from '../Check/Check.styles';
 import { DeedBar } from '../Check/DeedFooter';
 import type { Checking } from '../Check/useChecking';
@@ -66,8 +66,10 @@ function Result({ audited }: { readonly audited: Audited }): ReactElement {
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   const { result, run } = audited;
-  useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  // Before the pane looks for what stands nearest to the button that is gone.
+  useLayoutEffect(() => {
+    if (document.hasFocus() && document.activeElement === document.body)
+      heading.current?.focus({ preventScroll: true });
   }, [run]);
   return (
     <>

@@ -23,7 +23,7 @@ function Progress(props: { readonly running: Running; readonly onStop: () => voi
     <div className={styles.progress}>
       <div className={styles.progressHead}>
         <span role="status">{stopping ? texts('stopping') : words}</span>
-        <Button size="small" disabled={stopping} onClick={props.onStop}>
+        <Button size="small" disabledFocusable={stopping} onClick={props.onStop}>
           {texts('stop')}
         </Button>
       </div>

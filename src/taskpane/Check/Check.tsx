@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, type ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { cardAt } from '../../sheets/checking/card';
 import { findingsSheet } from '../../sheets/checking/findingsSheet';
 import { listedOn, type Checked, type Judgement } from '../../sheets/checking/judgement';
@@ -89,17 +89,6 @@ interface JudgedProps {
   readonly judgement: Judgement;
 }
 
-/** Keeps the keyboard where it was: what was pressed may be gone once it is done. */
-function useFocusAfterDeed(outcome: unknown): React.RefObject<HTMLHeadingElement | null> {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (outcome !== undefined && document.activeElement === document.body) {
-      heading.current?.focus({ preventScroll: true });
-    }
-  }, [outcome]);
-  return heading;
-}
-
 function Judged({ services, checking, snapshot, judgement }: JudgedProps): ReactElement {
   const styles = useCheckStyles();
   const texts = useCheckingTexts();
@@ -110,7 +99,6 @@ function Judged({ services, checking, snapshot, judgement }: JudgedProps): React
   const quarter = (period === 'toDate' ? undefined : quarterOf(period)) ?? reportingQuarter;
   const deeds = useDeeds(services, checking);
   const state = useFilter(judgement, quarter, language);
-  const heading = useFocusAfterDeed(deeds.outcome);
   const { selected } = checking;
   const card = useMemo(
     () => (selected === undefined ? undefined : cardAt(snapshot, judgement, selected, language)),
@@ -141,9 +129,7 @@ function Judged({ services, checking, snapshot, judgement }: JudgedProps): React
         />
         <AutoFix judgement={judgement} snapshot={snapshot} deeds={deeds.findings} />
         <div className={styles.row}>
-          <h2 ref={heading} tabIndex={-1} className={styles.heading}>
-            {texts('findings')}
-          </h2>
+          <h2 className={styles.heading}>{texts('findings')}</h2>
           <span className={styles.links}>
             <TextLink disabled={checking.reading} onClick={checking.refresh}>
               {texts('checkAgain')}

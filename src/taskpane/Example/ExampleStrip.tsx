@@ -62,7 +62,13 @@ export function ExampleStrip(props: {
     });
   };
   return (
-    <aside className={styles.root} aria-label={texts('holds')}>
+    <aside
+      className={styles.root}
+      aria-label={texts('holds')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setAsking(false);
+      }}
+    >
       {holds && (
         <div className={styles.line}>
           <Beaker16Regular className={styles.icon} />

@@ -28,7 +28,7 @@ function Working(props: {
     <>
       <div className={styles.progressHead}>
         <span role="status">{words}</span>
-        <Button size="small" disabled={stopping} onClick={props.onStop}>
+        <Button size="small" disabledFocusable={stopping} onClick={props.onStop}>
           {texts('stop')}
         </Button>
       </div>
@@ -64,7 +64,7 @@ function PrimaryButton({ assembly }: { readonly assembly: Assembly }): ReactElem
       <Button
         appearance="primary"
         className={styles.primary}
-        disabled
+        disabledFocusable
         icon={<Spinner size="extra-tiny" role="presentation" />}
       >
         {texts('checking')}
@@ -77,7 +77,7 @@ function PrimaryButton({ assembly }: { readonly assembly: Assembly }): ReactElem
         appearance="primary"
         className={styles.primary}
         onClick={assembly.lookAgain}
-        disabled={look.kind === 'noUnits'}
+        disabledFocusable={look.kind === 'noUnits'}
       >
         {texts(look.kind === 'noUnits' ? 'chooseUnitFirst' : 'tryAgain')}
       </Button>
@@ -87,7 +87,7 @@ function PrimaryButton({ assembly }: { readonly assembly: Assembly }): ReactElem
     <Button
       appearance="primary"
       className={styles.primary}
-      disabled={!canWrite(look.proposal)}
+      disabledFocusable={!canWrite(look.proposal)}
       {...(hasWork(look.proposal) ? {} : { icon: <Checkmark20Regular /> })}
       onClick={() => void assembly.write()}
     >

@@ -1,4 +1,5 @@
 /** Every state the pane is designed for, as services that put the real pane into it; for tests, never part of the add-in. */
+import type { Finding } from '../../../src/renstra/finding';
 import type { ApplyResult, Obstacle, SheetProposal } from '../../../src/sheets/proposal';
 import { states as codes } from '../../../src/sheets/states';
 import { settingNames } from '../../../src/sheets/names';
@@ -189,6 +190,22 @@ const isNew = (desk: Desk): Partial<PaneServices> => {
 };
 const insertWords = ['Sisipkan 3 lembar'];
 
+const contradiction: Finding = {
+  rule: 'P02',
+  severity: 'warning',
+  at: {
+    places: [
+      { line: 1190, section: 'annex1' },
+      { line: 993, section: 'table10' },
+    ],
+  },
+  unit: 'PIH',
+  found: '1.279',
+  expected: '1.280',
+  message: 'Jumlah tercetak tidak sama.',
+};
+const contradictions: readonly Finding[] = [contradiction, { ...contradiction, rule: 'P01' }];
+
 export const galleryStates: readonly GalleryState[] = [
   { name: 'firstRun', places: everywhere, prepare: isNew },
   {
@@ -243,6 +260,17 @@ export const galleryStates: readonly GalleryState[] = [
     then: ends({ kind: 'done', inserted: ['Beranda', 'Pengukuran 2024'], updated: [], unchanged: [] }),
   },
   {
+    name: 'contradictory',
+    places: ['assemble'],
+    prepare: (desk) => ({ ...isNew(desk), checkPlan: () => Promise.resolve(contradictions) }),
+  },
+  {
+    name: 'contradictions',
+    places: ['assemble'],
+    prepare: (desk) => ({ ...isNew(desk), checkPlan: () => Promise.resolve(contradictions) }),
+    press: ['Lihat', 'Jumlah tidak sama dengan rinciannya1'],
+  },
+  {
     name: 'nothingFound',
     places: ['check', 'cascading'],
     prepare: (desk) => {
@@ -284,6 +312,14 @@ export const galleryStates: readonly GalleryState[] = [
     places: ['check'],
     prepare: (desk) => {
       asOurs(desk, thousands());
+      return {};
+    },
+  },
+  {
+    name: 'exampleThere',
+    places: ['check'],
+    prepare: (desk) => {
+      asOurs(desk, example());
       return {};
     },
   },

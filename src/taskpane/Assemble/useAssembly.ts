@@ -3,6 +3,9 @@ import type { ApplyResult, Phase, Progress, Proposal } from '../../sheets/propos
 import { begunQuarter } from '../../sheets/judging';
 import type { Quarter } from '../../sheets/periods';
 import type { SheetId } from '../../sheets/sheetPlan';
+import type { EntryJob } from '../../sheets/entryToFill';
+import { setReportingQuarter, usualQuarter } from '../Example/reportingQuarter';
+import type { JobState } from '../Job/JobProgress';
 import type { PaneServices } from '../services';
 import { guarded, type PaneFailure } from './failure';
 import type { Choice } from './useChoice';
@@ -17,10 +20,11 @@ export type Look =
 export type Work =
   | { readonly kind: 'checking' }
   | { readonly kind: 'writing'; readonly progress: Progress; readonly stopping: boolean }
-  | { readonly kind: 'filling' };
+  | { readonly kind: 'filling'; readonly job: JobState };
 
 /** What came of filling in an example after its sheets were written. */
-export type Filled = { readonly entries: number } | { readonly failure: PaneFailure };
+export type Filled =
+  { readonly entries: number; readonly stopped: boolean } | { readonly failure: PaneFailure };
 
 export type Outcome =
   | {
@@ -75,16 +79,23 @@ function exampleUntil(year: number, services: PaneServices): Quarter {
   return begun === 0 ? 4 : begun;
 }
 
-/** Fills in the example and shows the sheet it stands on. */
-function fillExample(services: PaneServices, { plan, year, units, language }: Choice): Promise<Filled> {
+/** Fills in the example, lets the workbook report what the example does, and shows the sheet it stands on. */
+function fillExample(
+  services: PaneServices,
+  { plan, year, units, language }: Choice,
+  job: EntryJob,
+): Promise<Filled> {
   return guarded(
     async (): Promise<Filled> => {
       const example = await services.example();
       const until = exampleUntil(year, services);
-      const entries = await example.fill(plan, { year, units, language, until });
-      if (typeof entries !== 'number') return entries;
+      const filled = await example.fill(plan, { year, units, language, until }, job);
+      if ('failure' in filled) return filled;
+      const { written, stopped } = filled;
+      const set = stopped ? true : await setReportingQuarter(services, usualQuarter, until);
+      if (typeof set !== 'boolean') return set;
       await services.workbook.goTo('measurement');
-      return { entries };
+      return { entries: written, stopped };
     },
     (failure) => ({ failure }),
   );
@@ -191,8 +202,12 @@ export function useAssembly(
       }
       const written = await apply(fresh.proposal);
       if (written.kind === 'result' && written.result.kind === 'done') {
-        setWork({ kind: 'filling' });
-        setOutcome({ ...written, filled: await fillExample(services, example) });
+        const show = (done: number, total: number): void => {
+          setWork({ kind: 'filling', job: { done, total, stopping: cancelled.current } });
+        };
+        show(0, 0);
+        const job = { report: show, isCancelled: () => cancelled.current };
+        setOutcome({ ...written, filled: await fillExample(services, example, job) });
       } else setOutcome(written);
       setRound((n) => n + 1);
       onWritten();
@@ -203,7 +218,10 @@ export function useAssembly(
 
   const stop = useCallback(() => {
     cancelled.current = true;
-    setWork((now) => (now?.kind === 'writing' ? { ...now, stopping: true } : now));
+    setWork((now) => {
+      if (now?.kind === 'writing') return { ...now, stopping: true };
+      return now?.kind === 'filling' ? { ...now, job: { ...now.job, stopping: true } } : now;
+    });
   }, []);
 
   const goTo = useCallback(

@@ -14,14 +14,6 @@ export const useAuditStyles = makeStyles({
   scope: { flexGrow: 1, minWidth: 0 },
   thorough: { marginLeft: '-8px', '& .fui-Checkbox__label': { fontSize: tokens.fontSizeBase200 } },
   progress: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  progressHead: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalS,
-    fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: 'tabular-nums',
-  },
   result: {
     margin: '0',
     fontSize: tokens.fontSizeBase300,

@@ -1,6 +1,7 @@
-import { Button, Checkbox, ProgressBar, Select } from '@fluentui/react-components';
+import { Button, Checkbox, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { AuditScope } from '../../audit/access';
+import { JobProgress } from '../Job/JobProgress';
 import { keptOne, keptSwitch, useRemembered } from '../memory';
 import { useAuditTexts, useLanguage } from '../words';
 import { useAuditStyles } from './Audit.styles';
@@ -14,23 +15,14 @@ function Progress(props: { readonly running: Running; readonly onStop: () => voi
   const styles = useAuditStyles();
   const texts = useAuditTexts();
   const { progress, stopping } = props.running;
-  const words = texts('progress', {
-    phase: texts(`phase.${progress.phase}`),
-    done: progress.done,
-    total: progress.total,
-  });
+  const { done, total } = progress;
   return (
     <div className={styles.progress}>
-      <div className={styles.progressHead}>
-        <span role="status">{stopping ? texts('stopping') : words}</span>
-        <Button size="small" disabledFocusable={stopping} onClick={props.onStop}>
-          {texts('stop')}
-        </Button>
-      </div>
-      <ProgressBar
-        aria-label={words}
-        value={progress.total === 0 ? 0 : progress.done / progress.total}
-        thickness="large"
+      <JobProgress
+        job={{ done, total, stopping }}
+        words={texts('progress', { phase: texts(`phase.${progress.phase}`), done, total })}
+        stoppingWords={texts('stopping')}
+        onStop={props.onStop}
       />
     </div>
   );

@@ -1,9 +1,10 @@
-import { Button, ProgressBar, Spinner } from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark';
 import type { ReactElement } from 'react';
 import type { Progress } from '../../sheets/proposal';
 import { actionWords, canWrite, hasWork } from '../Assemble/action';
 import type { Assembly } from '../Assemble/useAssembly';
+import { JobProgress, type JobState } from '../Job/JobProgress';
 import { useExampleTexts, useTexts } from '../words';
 import { FailureMessage, OutcomeMessage, ProposalMessages } from './Messages';
 import { useOutcomeStyles } from './Outcome.styles';
@@ -14,44 +15,29 @@ function Working(props: {
   readonly stopping: boolean;
   readonly onStop: () => void;
 }): ReactElement {
-  const styles = useOutcomeStyles();
   const texts = useTexts();
-  const { progress, stopping } = props;
-  const words = stopping
-    ? texts('stopping')
-    : texts('progressOf', {
-        phase: phaseWords(progress.phase, texts),
-        done: progress.done,
-        total: progress.total,
-      });
+  const { stopping, onStop } = props;
+  const { phase, done, total } = props.progress;
   return (
-    <>
-      <div className={styles.progressHead}>
-        <span role="status">{words}</span>
-        <Button size="small" disabledFocusable={stopping} onClick={props.onStop}>
-          {texts('stop')}
-        </Button>
-      </div>
-      <ProgressBar
-        aria-label={texts('progressOf', {
-          phase: phaseWords(progress.phase, texts),
-          done: progress.done,
-          total: progress.total,
-        })}
-        value={progress.total === 0 ? 0 : progress.done / progress.total}
-        thickness="large"
-      />
-    </>
+    <JobProgress
+      job={{ done, total, stopping }}
+      words={texts('progressOf', { phase: phaseWords(phase, texts), done, total })}
+      stoppingWords={texts('stopping')}
+      onStop={onStop}
+    />
   );
 }
 
-function Filling(): ReactElement {
+function Filling(props: { readonly job: JobState; readonly onStop: () => void }): ReactElement {
   const texts = useExampleTexts();
+  const { done, total } = props.job;
   return (
-    <>
-      <span role="status">{texts('filling')}</span>
-      <ProgressBar aria-label={texts('filling')} thickness="large" />
-    </>
+    <JobProgress
+      job={props.job}
+      words={texts('filling', { done, total })}
+      stoppingWords={texts('stopping')}
+      onStop={props.onStop}
+    />
   );
 }
 
@@ -111,7 +97,7 @@ export function Footer({ assembly }: { readonly assembly: Assembly }): ReactElem
   if (work?.kind === 'filling') {
     return (
       <footer className={styles.footer}>
-        <Filling />
+        <Filling job={work.job} onStop={assembly.stop} />
       </footer>
     );
   }

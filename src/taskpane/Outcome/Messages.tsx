@@ -80,8 +80,13 @@ export function ProposalMessages(props: {
   );
 }
 
-function ExampleDone(props: { readonly sheets: number; readonly entries: number }): ReactElement {
+function ExampleDone(props: {
+  readonly sheets: number;
+  readonly entries: number;
+  readonly stopped: boolean;
+}): ReactElement {
   const texts = useExampleTexts();
+  if (props.stopped) return <>{texts('fillStopped', { entries: props.entries })}</>;
   return (
     <>
       {texts('doneExample', { sheets: props.sheets, entries: props.entries })}
@@ -113,9 +118,9 @@ function Done(props: {
   const sheets = proposal.sheets.filter((sheet) => made.has(sheet.name) || made.has(sheet.id));
   const measurement = proposal.sheets.find((sheet) => sheet.id === 'measurement');
   return (
-    <Message intent="success">
+    <Message intent={filled !== undefined && 'stopped' in filled && filled.stopped ? 'warning' : 'success'}>
       {filled !== undefined && 'entries' in filled ? (
-        <ExampleDone sheets={result.inserted.length} entries={filled.entries} />
+        <ExampleDone sheets={result.inserted.length} entries={filled.entries} stopped={filled.stopped} />
       ) : (
         doneSentence(result, texts)
       )}

@@ -215,6 +215,16 @@ export const paneTexts = {
     id: 'Lembar «{sheet}» diproteksi. Matikan «Lindungi rumus» di Pengaturan panel ini, atau Tinjau › Buka Proteksi Lembar, lalu periksa ulang.',
     en: 'Sheet “{sheet}” is protected. Turn off “Protect formulas” in this pane’s Settings, or Review › Unprotect Sheet, then look again.',
   },
+  obstaclesProtected: {
+    id: '{n, number} lembar diproteksi. Tombol di bawah membuka proteksinya, mengerjakan, lalu memasangnya lagi seperti semula, juga bila dihentikan atau gagal. Lembar berkata sandi tidak dibuka.',
+    en: '{n, plural, one {# sheet is} other {# sheets are}} protected. The button below takes the protection off, does its work and puts it on again as it was, also when stopped or failed. Sheets with a password are not opened.',
+  },
+  underProtection: { id: '{action} · proteksi dibuka sebentar', en: '{action} · protection off meanwhile' },
+  protectedAgain: { id: 'Proteksi sudah terpasang kembali.', en: 'The protection is on again.' },
+  notProtectedAgain: {
+    id: 'Proteksi belum terpasang kembali: nyalakan «Lindungi rumus» di Pengaturan.',
+    en: 'The protection is not on again: turn on “Protect formulas” in Settings.',
+  },
   obstacleNewerLayout: {
     id: 'Buku kerja ini dibuat oleh add-in yang lebih baru (tata letak {version}). Rumusnya tetap menghitung; perbarui add-in sebelum mengubahnya.',
     en: 'This workbook was made by a newer add-in (layout {version}). Its formulas go on computing; update the add-in before changing it.',

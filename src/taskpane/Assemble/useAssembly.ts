@@ -8,6 +8,7 @@ import { setReportingQuarter, usualQuarter } from '../Example/reportingQuarter';
 import type { JobState } from '../Job/JobProgress';
 import type { PaneServices } from '../services';
 import { guarded, type PaneFailure } from './failure';
+import { isOnlyProtected, whileUnprotected, type Reprotected } from './underProtection';
 import type { Choice } from './useChoice';
 
 /** What the pane knows of the workbook, for the present choice. */
@@ -33,6 +34,8 @@ export type Outcome =
       readonly proposal: Proposal;
       /** Absent where no example was asked for, or its sheets were not written. */
       readonly filled?: Filled;
+      /** Absent where none was in the way. */
+      readonly protection?: Reprotected;
     }
   | { readonly kind: 'failure'; readonly phase: Phase | undefined; readonly failure: PaneFailure };
 
@@ -47,8 +50,6 @@ export interface Assembly {
   /** Writes the sheets of a choice and fills in an example of it. */
   readonly writeExample: (choice: Choice) => Promise<void>;
   readonly stop: () => void;
-  /** Takes the protection off all sheets of ours, then looks again. */
-  readonly unprotect: () => Promise<void>;
   readonly goTo: (sheet: SheetId) => Promise<void>;
 }
 
@@ -99,6 +100,19 @@ function fillExample(
     },
     (failure) => ({ failure }),
   );
+}
+
+/** What came of writing while the protection was off, and of the protection. */
+async function unprotectedOutcome(
+  services: PaneServices,
+  write: () => Promise<Outcome | undefined>,
+): Promise<Outcome | undefined> {
+  const failed = (failure: PaneFailure): Outcome => ({ kind: 'failure', phase: undefined, failure });
+  const ended = await whileUnprotected(services, write);
+  if ('failure' in ended) return failed(ended.failure);
+  const { done, protection } = ended;
+  if (done?.kind === 'result') return { ...done, protection };
+  return done ?? (protection === 'protectedAgain' ? undefined : failed(protection.failure));
 }
 
 function useLook(
@@ -172,22 +186,38 @@ export function useAssembly(
     [services],
   );
 
+  /** Undefined where the workbook is no longer what was shown: then nothing is written. */
+  const writeShown = useCallback(
+    async (choice: Choice, shown: Proposal): Promise<Outcome | undefined> => {
+      const fresh = await lookAt(services, choice);
+      if (fresh.kind !== 'seen' || !sameProposal(shown, fresh.proposal)) {
+        setLook(fresh);
+        setChangedMeanwhile(fresh.kind === 'seen');
+        return undefined;
+      }
+      const written = await apply(fresh.proposal);
+      setRound((n) => n + 1);
+      onWritten();
+      return written;
+    },
+    [services, setLook, apply, onWritten],
+  );
+
   const write = useCallback(async () => {
     if (choice === undefined || look.kind !== 'seen') return;
     setOutcome(undefined);
     setChangedMeanwhile(false);
     setWork({ kind: 'checking' });
-    const fresh = await lookAt(services, choice);
-    if (fresh.kind === 'seen' && sameProposal(look.proposal, fresh.proposal)) {
-      setOutcome(await apply(fresh.proposal));
-      setRound((n) => n + 1);
-      onWritten();
-    } else {
-      setLook(fresh);
-      setChangedMeanwhile(fresh.kind === 'seen');
-    }
+    const { proposal } = look;
+    setOutcome(
+      isOnlyProtected(proposal)
+        ? await unprotectedOutcome(services, () => writeShown(choice, { ...proposal, obstacles: [] }))
+        : await writeShown(choice, proposal),
+    );
     setWork(undefined);
-  }, [services, choice, look, setLook, apply, onWritten]);
+    // Protection is on again by now, which the last look did not see.
+    if (isOnlyProtected(proposal)) setRound((n) => n + 1);
+  }, [services, choice, look, writeShown]);
 
   const writeExample = useCallback(
     async (example: Choice) => {
@@ -235,16 +265,5 @@ export function useAssembly(
     [services],
   );
 
-  const unprotect = useCallback(async () => {
-    const failed = (failure: PaneFailure): void => {
-      setOutcome({ kind: 'failure', phase: undefined, failure });
-    };
-    await guarded(async () => {
-      const answer = await services.settings.protect(false);
-      if ('failure' in answer) failed(answer.failure);
-    }, failed);
-    lookAgain();
-  }, [services, lookAgain]);
-
-  return { unprotect, look, work, outcome, changedMeanwhile, lookAgain, write, writeExample, stop, goTo };
+  return { look, work, outcome, changedMeanwhile, lookAgain, write, writeExample, stop, goTo };
 }

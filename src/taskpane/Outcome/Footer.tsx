@@ -105,13 +105,7 @@ export function Footer({ assembly }: { readonly assembly: Assembly }): ReactElem
     <footer className={styles.footer}>
       {outcome && <OutcomeMessage outcome={outcome} goTo={(sheet) => void assembly.goTo(sheet)} />}
       {look.kind === 'failed' && <FailureMessage failure={look.failure} />}
-      {look.kind === 'seen' && (
-        <ProposalMessages
-          proposal={look.proposal}
-          onLookAgain={assembly.lookAgain}
-          onUnprotect={() => void assembly.unprotect()}
-        />
-      )}
+      {look.kind === 'seen' && <ProposalMessages proposal={look.proposal} onLookAgain={assembly.lookAgain} />}
       {assembly.changedMeanwhile && <div className={styles.hint}>{texts('changedMeanwhile')}</div>}
       <PrimaryButton assembly={assembly} />
     </footer>

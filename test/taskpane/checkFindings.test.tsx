@@ -2,6 +2,7 @@
 import type { Dismissal } from '../../src/sheets/checking/dismissals';
 import { snapshotOf } from '../sheets/checking/snapshots';
 import { openCheck, row, settings, typical, type CheckPage } from './checkPage';
+import { isLabelled } from './page';
 
 let page: CheckPage;
 afterEach(async () => {
@@ -9,7 +10,7 @@ afterEach(async () => {
 });
 
 function field(label: string): HTMLInputElement {
-  const found = page.all(`input[aria-label="${label}"]`)[0];
+  const found = page.all('input').find((one) => isLabelled(one, label));
   if (!(found instanceof HTMLInputElement)) throw new Error(`No field ${label}`);
   return found;
 }
@@ -209,7 +210,7 @@ describe('setting aside', () => {
     await page.key('Enter');
     expect(page.checking.snapshot.dismissals).toEqual([]);
     await page.key('Escape');
-    expect(page.all('input[aria-label="Alasan mengabaikan temuan ini"]')).toEqual([]);
+    expect(page.all('input').filter((one) => isLabelled(one, 'Alasan mengabaikan temuan ini'))).toEqual([]);
     expect(document.activeElement?.textContent).toBe('Abaikan…');
     expect(page.findings()).toHaveLength(2);
   });

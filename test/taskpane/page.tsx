@@ -55,6 +55,11 @@ export interface Opening {
   readonly systemIsDark?: boolean;
 }
 
+/** Whether a field has a label, in sight or only heard. */
+export const isLabelled = (field: Element, label: string): boolean =>
+  field.getAttribute('aria-label') === label ||
+  (field instanceof HTMLInputElement && [...(field.labels ?? [])].some((one) => one.textContent === label));
+
 const clickables = 'button, a, [role="button"]';
 const wordsOf = (element: Element): string =>
   (element.textContent || element.getAttribute('aria-label')) ?? '';

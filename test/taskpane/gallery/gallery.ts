@@ -39,7 +39,8 @@ const isBusy = (): boolean =>
 
 function button(words: string): HTMLButtonElement | undefined {
   return [...document.querySelectorAll('button')].find(
-    (one) => one.textContent === words && !one.disabled && one.ariaDisabled !== 'true' && one.offsetParent !== null,
+    (one) =>
+      one.textContent === words && !one.disabled && one.ariaDisabled !== 'true' && one.offsetParent !== null,
   );
 }
 
@@ -54,15 +55,18 @@ async function show(name: string, place: Place, look: GalleryLook): Promise<void
   // The workbook is looked at a moment after the choice is there.
   await new Promise((resolve) => setTimeout(resolve, place === 'assemble' ? 280 : 20));
   await until(() => element.textContent !== '' && !isBusy(), name);
-  // Words of buttons are those of the Indonesian pane.
-  for (const words of look.displayLanguage === 'id-ID' ? (state.press ?? []) : []) {
+  const language = look.displayLanguage === 'id-ID' ? 'id' : 'en';
+  for (const { [language]: words } of state.press ?? []) {
     await until(() => button(words) !== undefined, words);
     button(words)?.click();
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
-  if (look.displayLanguage === 'id-ID') state.then?.(desk);
-  await new Promise((resolve) => setTimeout(resolve, 60));
-  if (state.press === undefined) await until(() => !isBusy(), name);
+  state.then?.(desk);
+  // What was pressed may have the workbook looked at once more.
+  await new Promise((resolve) => setTimeout(resolve, state.press === undefined ? 60 : 300));
+  await until(() => !isBusy(), name);
+  // Charts come a moment after what is around them.
+  if (place === 'cascading') await new Promise((resolve) => setTimeout(resolve, 700));
 }
 
 window.gallery = {

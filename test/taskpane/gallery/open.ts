@@ -9,6 +9,8 @@ import { bundleGallery } from './bundle';
 
 export interface OpenGallery {
   readonly page: Page;
+  /** Where it can be opened once more. */
+  readonly address: string;
   readonly close: () => Promise<void>;
 }
 
@@ -19,9 +21,11 @@ export async function openGallery(): Promise<OpenGallery> {
   const server = await startServer({ folder, port: 0 });
   const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: chromiumFlags });
   const page = await browser.newPage({ viewport: { width: 320, height: 760 }, reducedMotion: 'reduce' });
-  await page.goto(`${server.origin}/index.html`);
+  const address = `${server.origin}/index.html`;
+  await page.goto(address);
   return {
     page,
+    address,
     close: async () => {
       await browser.close();
       await server.close();

@@ -1,6 +1,9 @@
 /** What the keyboard meets in the page: looked at from outside, as a person with a screen does. */
 import type { Page } from 'playwright-core';
 
+/** What WCAG 2.2 asks of the focus. */
+const usualContrast = 3;
+
 export interface Stop {
   /** Role and name, as they are heard. */
   readonly name: string;
@@ -107,10 +110,10 @@ function around(page: Page, { x, y, width, height }: Here['box']) {
   };
 }
 
-/** Pixels that differ by at least 3 to 1 in contrast between two pictures. */
-function changedPixels(page: Page, one: Buffer, other: Buffer): Promise<number> {
+/** Pixels that differ by at least a contrast between two pictures. */
+function changedPixels(page: Page, one: Buffer, other: Buffer, contrast: number): Promise<number> {
   return page.evaluate(
-    async ([first, second]) => {
+    async ([first, second, least]) => {
       const pixelsOf = async (text: string): Promise<Uint8ClampedArray> => {
         const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
         const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
@@ -128,16 +131,16 @@ function changedPixels(page: Page, one: Buffer, other: Buffer): Promise<number> 
       let changed = 0;
       for (let at = 0; at < before.length; at += 4) {
         const lights = [light(before, at), light(after, at)];
-        if ((Math.max(...lights) + 0.05) / (Math.min(...lights) + 0.05) >= 3) changed += 1;
+        if ((Math.max(...lights) + 0.05) / (Math.min(...lights) + 0.05) >= least) changed += 1;
       }
       return changed;
     },
-    [one.toString('base64'), other.toString('base64')] as const,
+    [one.toString('base64'), other.toString('base64'), contrast] as const,
   );
 }
 
-/** Whether the focus is drawn where it is: as many pixels as the longer side of the element change with it. */
-async function ringTrouble(page: Page, { box }: Here): Promise<string> {
+/** Whether the focus is drawn where it is: as many pixels as half of the element is wide change with it. */
+async function ringTrouble(page: Page, { box }: Here, contrast: number): Promise<string> {
   const clip = around(page, box);
   const focused = await page.screenshot({ clip });
   await page.evaluate(() => {
@@ -148,8 +151,8 @@ async function ringTrouble(page: Page, { box }: Here): Promise<string> {
   await page.evaluate(() => {
     if (window.focusedHere instanceof HTMLElement) window.focusedHere.focus({ preventScroll: true });
   });
-  const changed = await changedPixels(page, focused, blurred);
-  const least = Math.max(12, Math.min(box.width, clip.width) * 0.8);
+  const changed = await changedPixels(page, focused, blurred, contrast);
+  const least = Math.max(6, Math.min(box.width, clip.width) * 0.5);
   return changed >= least ? '' : `its focus is drawn by ${String(changed)} pixels only`;
 }
 
@@ -162,13 +165,16 @@ declare global {
 const joined = (...troubles: readonly string[]): string => troubles.filter((one) => one !== '').join(', ');
 
 /** What has the focus now. */
-export async function standing(page: Page): Promise<Stop> {
+export async function standing(page: Page, contrast = usualContrast): Promise<Stop> {
   const here = await page.evaluate(() => window.looking.here());
-  return { name: here.name, trouble: joined(here.trouble, here.isBody ? '' : await ringTrouble(page, here)) };
+  return {
+    name: here.name,
+    trouble: joined(here.trouble, here.isBody ? '' : await ringTrouble(page, here, contrast)),
+  };
 }
 
 /** Everything Tab meets, once around. */
-export async function walk(page: Page): Promise<readonly Stop[]> {
+export async function walk(page: Page, contrast = usualContrast): Promise<readonly Stop[]> {
   await page.evaluate(() => {
     window.looking.start();
   });
@@ -177,7 +183,7 @@ export async function walk(page: Page): Promise<readonly Stop[]> {
     await page.keyboard.press('Tab');
     const here = await page.evaluate(() => window.looking.here());
     if (here.isBody || (stops.length > 0 && here.isFirst)) return stops;
-    stops.push({ name: here.name, trouble: joined(here.trouble, await ringTrouble(page, here)) });
+    stops.push({ name: here.name, trouble: joined(here.trouble, await ringTrouble(page, here, contrast)) });
   }
   throw new Error(
     `Tab never comes around: ${stops
@@ -188,7 +194,7 @@ export async function walk(page: Page): Promise<readonly Stop[]> {
 }
 
 /** Presses a key until it moves the focus no more; what it met. */
-export async function along(page: Page, key: string): Promise<readonly Stop[]> {
+export async function along(page: Page, key: string, contrast = usualContrast): Promise<readonly Stop[]> {
   const stops: Stop[] = [];
   let last = '';
   for (let pressed = 0; pressed < 100; pressed += 1) {
@@ -196,7 +202,7 @@ export async function along(page: Page, key: string): Promise<readonly Stop[]> {
     const here = await page.evaluate(() => window.looking.here());
     if (here.name === last || here.isFirst) return stops;
     last = here.name;
-    stops.push({ name: here.name, trouble: joined(here.trouble, await ringTrouble(page, here)) });
+    stops.push({ name: here.name, trouble: joined(here.trouble, await ringTrouble(page, here, contrast)) });
   }
   throw new Error(`${key} never ends`);
 }

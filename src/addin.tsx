@@ -72,14 +72,15 @@ function fetchedAudit(): () => Promise<AuditAccess> {
 }
 
 async function fetchExample(): Promise<ExampleService> {
-  const { exampleEntries, exampleUnit } = await import(
+  const { exampleEntries, exampleMark, exampleUnit } = await import(
     /* webpackChunkName: "example" */ './sheets/example/entries'
   );
   const access = exampleAccess();
   return {
     unitOf: exampleUnit,
-    fill: (plan, options) => access.fill(exampleEntries(plan, options)),
-    takeOut: async () => {
+    fill: (plan, options, job) =>
+      access.fill(exampleEntries(plan, options), exampleMark(options.language), job),
+    takeOut: async (job) => {
       const kept = await commandAccess().keptPlan();
       if (kept === undefined) return 'planUnknown';
       if ('failure' in kept) return kept;
@@ -87,7 +88,8 @@ async function fetchExample(): Promise<ExampleService> {
       const plan = await planOf(record.planId, planText);
       if (plan === undefined) return 'planUnknown';
       const { year, units, language } = record;
-      return access.takeOut(exampleEntries(plan, { year, units, language, until: 4 }));
+      const entries = exampleEntries(plan, { year, units, language, until: 4 });
+      return access.takeOut(entries, exampleMark(language), job);
     },
   };
 }

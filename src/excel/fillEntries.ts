@@ -1,6 +1,6 @@
 /** Writes entries into the cells their keys name. */
-import { inputOf, sameContent, type FoundCell } from '../sheets/cellText';
-import type { EntryToFill, ExampleAccess, FillResult } from '../sheets/entryToFill';
+import { inputOf, type FoundCell } from '../sheets/cellText';
+import type { EntryToFill, FillResult } from '../sheets/entryToFill';
 import type { Failure } from '../sheets/proposal';
 import { snapshotBlock, type SnapshotBlock } from '../sheets/snapshot';
 import { orFailure } from './failure';
@@ -19,46 +19,16 @@ export async function fillEntries(
   );
 }
 
-/** Example entries go into blank cells only, and out of the cells that still hold exactly them. */
-export function exampleAccess(): ExampleAccess {
-  return {
-    fill: (entries) =>
-      orFailure(() =>
-        Excel.run({ delayForCellEdit: true }, async (context) => {
-          const { written } = await fillIn(context, entries, {
-            mayReplace: (found) => found === '',
-            input: ({ value }) => inputOf(value),
-          });
-          return written;
-        }),
-      ),
-    takeOut: (entries) =>
-      orFailure(() =>
-        Excel.run({ delayForCellEdit: true }, async (context) => {
-          let kept = 0;
-          const { written } = await fillIn(context, entries, {
-            mayReplace: (found, { value }) => {
-              const isExample = sameContent(found, inputOf(value));
-              if (!isExample && found !== '') kept += 1;
-              return isExample;
-            },
-            input: () => '',
-          });
-          return { emptied: written, kept };
-        }),
-      ),
-  };
-}
-
 /** What is put into a cell, and over which contents; never over a formula. */
-interface Replacing {
+export interface Replacing {
   readonly mayReplace: (found: FoundCell, entry: EntryToFill) => boolean;
   readonly input: (entry: EntryToFill) => FoundCell;
 }
 
 const anyContent: Replacing = { mayReplace: () => true, input: ({ value }) => inputOf(value) };
 
-async function fillIn(
+/** Two syncs; entries that have no place, or whose cell may not be replaced, are returned. */
+export async function fillIn(
   context: Excel.RequestContext,
   entries: readonly EntryToFill[],
   replacing: Replacing,

@@ -5,6 +5,7 @@ export { checkingAccess } from './checking/checkingAccess';
 export { commandAccess, type CommandAccess, type KeptPlan } from './commandAccess';
 export { isSupported, neededApi } from './failure';
 export { isEmptyWorkbook } from './emptiness';
-export { exampleAccess, fillEntries, type EntryToFill, type FillResult } from './fillEntries';
+export { exampleAccess } from './exampleAccess';
+export { fillEntries, type EntryToFill, type FillResult } from './fillEntries';
 export { readWorkbook } from './snapshot';
 export { settingAccess } from './settings';

@@ -1,7 +1,11 @@
-import { Link, makeStyles } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
-const useStyles = makeStyles({ root: { fontSize: 'inherit', lineHeight: 'inherit', textAlign: 'left' } });
+const useStyles = makeStyles({
+  root: { fontSize: 'inherit', lineHeight: 'inherit', textAlign: 'left' },
+  // Contrast themes draw a button's words like any others: what leads somewhere must look as if it did.
+  leading: { '@media (forced-colors: active)': { color: 'LinkText', textDecorationLine: 'underline' } },
+});
 
 export interface TextLinkProps {
   readonly children: string;
@@ -23,7 +27,7 @@ export function TextLink({
     <Link
       as="button"
       type="button"
-      className={styles.root}
+      className={mergeClasses(styles.root, !disabled && styles.leading)}
       inline={inline}
       disabled={disabled}
       onClick={onClick}

@@ -96,9 +96,9 @@ export function useRemembered<T>(keeping: Keeping<T>): [T, (value: T) => void] {
 }
 
 /** A yes or no that is remembered. */
-export const keptSwitch = (name: string): Keeping<boolean> => ({
+export const keptSwitch = (name: string, initial = false): Keeping<boolean> => ({
   name,
-  initial: false,
+  initial,
   write: (on) => on,
   read: (kept) => (typeof kept === 'boolean' ? kept : undefined),
 });
@@ -109,6 +109,25 @@ export const keptText = (name: string): Keeping<string> => ({
   initial: '',
   write: (text) => text,
   read: (kept) => (typeof kept === 'string' ? kept : undefined),
+});
+
+/** One of several words that is remembered. */
+export const keptOne = <T extends string>(name: string, all: readonly T[], initial: T): Keeping<T> => ({
+  name,
+  initial,
+  write: (chosen) => chosen,
+  read: (kept) => all.find((one) => one === kept),
+});
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** Any words that are remembered. */
+export const keptTexts = (name: string): Keeping<ReadonlySet<string>> => ({
+  name,
+  initial: nothing,
+  write: (texts) => [...texts],
+  read: (kept) =>
+    Array.isArray(kept) ? new Set(kept.filter((one): one is string => typeof one === 'string')) : undefined,
 });
 
 /** Some of several words that are remembered. */

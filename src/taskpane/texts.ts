@@ -94,6 +94,7 @@ export const paneTexts = {
     id: 'Lembar lain sudah memakai nama ini dan tidak disentuh; lembar baru dinamai «{name}».',
     en: 'Another sheet has this name and is left alone; the new one will be called “{name}”.',
   },
+  changesOf: { id: 'Perubahan di {sheet}', en: 'Changes on {sheet}' },
   rowsAdded: { id: '{n, number} baris ditambahkan', en: '{n, plural, one {# row} other {# rows}} added' },
   rowsLeft: {
     id: '{n, number} baris di luar pilihan tetap ada',
@@ -213,6 +214,16 @@ export const paneTexts = {
   obstacleSheetProtected: {
     id: 'Lembar «{sheet}» diproteksi. Matikan «Lindungi rumus» di Pengaturan panel ini, atau Tinjau › Buka Proteksi Lembar, lalu periksa ulang.',
     en: 'Sheet “{sheet}” is protected. Turn off “Protect formulas” in this pane’s Settings, or Review › Unprotect Sheet, then look again.',
+  },
+  obstaclesProtected: {
+    id: '{n, number} lembar diproteksi. Tombol di bawah membuka proteksinya, mengerjakan, lalu memasangnya lagi seperti semula, juga bila dihentikan atau gagal. Lembar berkata sandi tidak dibuka.',
+    en: '{n, plural, one {# sheet is} other {# sheets are}} protected. The button below takes the protection off, does its work and puts it on again as it was, also when stopped or failed. Sheets with a password are not opened.',
+  },
+  underProtection: { id: '{action} · proteksi dibuka sebentar', en: '{action} · protection off meanwhile' },
+  protectedAgain: { id: 'Proteksi sudah terpasang kembali.', en: 'The protection is on again.' },
+  notProtectedAgain: {
+    id: 'Proteksi belum terpasang kembali: nyalakan «Lindungi rumus» di Pengaturan.',
+    en: 'The protection is not on again: turn on “Protect formulas” in Settings.',
   },
   obstacleNewerLayout: {
     id: 'Buku kerja ini dibuat oleh add-in yang lebih baru (tata letak {version}). Rumusnya tetap menghitung; perbarui add-in sebelum mengubahnya.',

@@ -13,7 +13,6 @@ export const auditPaneTexts = {
   thorough: { id: 'Teliti: juga dugaan yang lebih lemah', en: 'Thorough: also what is less sure' },
   start: { id: 'Audit sekarang', en: 'Audit now' },
   again: { id: 'Audit ulang', en: 'Audit again' },
-  stop: { id: 'Hentikan', en: 'Stop' },
   stopping: { id: 'Menghentikan…', en: 'Stopping…' },
   stopped: {
     id: 'Audit dihentikan. Tidak ada yang diubah.',

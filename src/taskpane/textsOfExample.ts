@@ -16,7 +16,15 @@ export const examplePaneTexts = {
     id: 'Lembarnya disisipkan lalu diisi angka karangan: sebagian besar baik, beberapa terlambat, N/A, atau sengaja salah. Catatannya diawali «Contoh:», dan semuanya dapat dikeluarkan lagi.',
     en: 'The sheets are inserted and filled with made-up figures: most good, some late, N/A or wrong on purpose. Their notes begin with “Example:”, and all can be taken out again.',
   },
-  filling: { id: 'Mengisi contoh', en: 'Filling in the example' },
+  filling: {
+    id: 'Mengisi contoh · {done, number} dari {total, number} sel',
+    en: 'Filling in the example · {done, number} of {total, number} cells',
+  },
+  stopping: { id: 'Menghentikan setelah bagian ini…', en: 'Stopping after this part…' },
+  fillStopped: {
+    id: 'Pengisian contoh dihentikan; {entries, number} sel sudah terisi. «Keluarkan…» di atas mengosongkannya lagi.',
+    en: 'Filling in the example was stopped; {entries, number} cells are filled. “Take out…” above empties them again.',
+  },
   doneExample: {
     id: 'Selesai: {sheets, number} lembar disisipkan, {entries, number} sel diisi contoh.',
     en: 'Done: {sheets, number} sheets inserted, {entries, number} cells filled with an example.',
@@ -41,7 +49,14 @@ export const examplePaneTexts = {
     en: 'Cells that still hold exactly the example are emptied. Sheets, formulas and entries you have changed stay.',
   },
   takeOutNow: { id: 'Keluarkan isian contoh', en: 'Take the example out' },
-  takingOut: { id: 'Mengeluarkan isian contoh…', en: 'Taking the example out…' },
+  takingOut: {
+    id: 'Mengeluarkan contoh · {done, number} dari {total, number} sel',
+    en: 'Taking the example out · {done, number} of {total, number} cells',
+  },
+  takeOutStopped: {
+    id: 'Dihentikan: {emptied, number} sel contoh dikosongkan, sisanya masih di tempatnya.',
+    en: 'Stopped: {emptied, number} example cells emptied, the rest stays in place.',
+  },
   cancel: { id: 'Batal', en: 'Cancel' },
   takenOut: {
     id: '{emptied, number} sel contoh dikosongkan; {kept, number} yang sudah diubah tetap.',

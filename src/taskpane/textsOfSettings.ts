@@ -66,10 +66,6 @@ export const settingsPaneTexts = {
   },
   protectAll: { id: 'Lindungi semuanya', en: 'Protect all' },
   protecting: { id: 'Mengubah proteksi…', en: 'Changing protection…' },
-  protectionTurnOff: {
-    id: 'Matikan proteksi lembar Renstra',
-    en: 'Turn off protection of the Renstra sheets',
-  },
 
   language: { id: 'Bahasa panel', en: 'Language of the pane' },
   languageHint: {

@@ -120,4 +120,39 @@ describe('protection', () => {
       ),
     ).toMatchObject({ kind: 'done' });
   });
+
+  it('is lifted for a while, and comes back as it was', async () => {
+    const host = await inserted();
+    await access.protect(true);
+    const sheet = sheetOf(host, `Pengukuran ${String(trialYear)}`);
+    sheet.protection = { protected: true, options: { allowSort: true } };
+    const lifted = await access.lift();
+    if ('failure' in lifted) throw new Error(JSON.stringify(lifted.failure));
+    expect(protectedSheets(host)).toBe(0);
+    const state = await lifted.restore();
+    expect('sheets' in state && state.sheets.every(({ isProtected }) => isProtected)).toBe(true);
+    expect(protectedSheets(host)).toBe(plan.sheets.length);
+    expect(sheet.protection.options).toMatchObject({ allowSort: true, allowAutoFilter: false });
+  });
+
+  it('that only some sheets had comes back on those', async () => {
+    const host = await inserted();
+    const sheet = sheetOf(host, `Pengukuran ${String(trialYear)}`);
+    sheet.protection = { protected: true, options: {} };
+    const lifted = await access.lift();
+    if ('failure' in lifted) throw new Error(JSON.stringify(lifted.failure));
+    expect(protectedSheets(host)).toBe(0);
+    await lifted.restore();
+    expect(sheet.protection.protected).toBe(true);
+    expect(protectedSheets(host)).toBe(1);
+  });
+
+  it('with a password on one sheet is not lifted from any', async () => {
+    const host = await inserted();
+    await access.protect(true);
+    const sheet = sheetOf(host, `Pengukuran ${String(trialYear)}`);
+    sheet.protection = { protected: true, options: {}, password: 'x' };
+    expect(await access.lift()).toMatchObject({ failure: { kind: 'accessDenied' } });
+    expect(protectedSheets(host)).toBe(plan.sheets.length);
+  });
 });

@@ -1,14 +1,14 @@
 /** Example entries: plausible and the same every time, each in a cell of its own, some wrong on purpose, and out again. */
 import fc from 'fast-check';
-import { exampleAccess } from '../../src/excel/fillEntries';
+import { exampleAccess } from '../../src/excel/exampleAccess';
 import { readWorkbook } from '../../src/excel/snapshot';
 import { builtInPlan } from '../../src/plans/loadPlan';
 import { rowKey } from '../../src/renstra/plan';
 import { boundsOf, scaleOfRow } from '../../src/renstra/scales';
 import { judgeWorkbook } from '../../src/sheets/checking/judgement';
 import { designWorkbook } from '../../src/sheets/designWorkbook';
-import { exampleEntries, exampleUnit } from '../../src/sheets/example/entries';
-import { holdsExample } from '../../src/sheets/example/holdsExample';
+import { exampleEntries, exampleMark, exampleUnit } from '../../src/sheets/example/entries';
+import { lastExampleQuarter } from '../../src/sheets/example/holdsExample';
 import type { EntryToFill } from '../../src/sheets/entryToFill';
 import { historyBlock, measurementBlock, paperBlock } from '../../src/sheets/names';
 import type { Quarter } from '../../src/sheets/periods';
@@ -21,6 +21,18 @@ const plan = builtInPlan();
 const year = 2024;
 const everyUnit = plan.units.map(({ id }) => id);
 const idOf = ({ block, rowKey: row, columnKey }: EntryToFill): string => `${block} ${row} ${columnKey}`;
+
+const mark = exampleMark('id');
+const throughout = { report: () => undefined, isCancelled: () => false };
+
+/** What stands below the title of Beranda. */
+const onHome = (): Promise<unknown> =>
+  Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem('Beranda').getRange('B3').load('values');
+    await context.sync();
+    const [[words] = []]: readonly (readonly unknown[])[] = cell.values;
+    return words;
+  });
 
 async function snapshot(): Promise<Snapshot> {
   const read = await readWorkbook();
@@ -92,24 +104,46 @@ describe('of one unit, in a workbook', () => {
   it('each have a blank cell, say that they are an example, are found wrong where they are, and go out again', async () => {
     newHost(withoutComputing);
     await insert(designWorkbook(plan, options));
-    expect(holdsExample(await snapshot())).toBe(false);
+    expect(lastExampleQuarter(await snapshot())).toBeUndefined();
     const access = exampleAccess();
-    expect(await access.fill(entries)).toBe(entries.length);
+    expect(await access.fill(entries, mark, throughout)).toEqual({ written: entries.length, stopped: false });
+    expect(await onHome()).toBe(mark);
     const filled = await snapshot();
-    expect(holdsExample(filled)).toBe(true);
+    expect(lastExampleQuarter(filled)).toBe(4);
     const checked = judgeWorkbook(filled, { language: 'id', today: { year: 2026, month: 1 } });
     if (checked.kind !== 'judged') throw new Error(checked.kind);
     const rules = checked.judgement.open.map(({ finding }) => finding.rule).sort();
     expect(rules).toEqual(['V01', 'V07', 'V08', 'V09', 'V25']);
-    expect(await access.fill(entries)).toBe(0);
+    expect(await access.fill(entries, mark, throughout)).toEqual({ written: 0, stopped: false });
 
     const [first] = entries;
     if (first === undefined) throw new Error('No entries');
-    expect(await access.takeOut([{ ...first, value: 'something else' }])).toEqual({ emptied: 0, kept: 1 });
-    expect(await access.takeOut(entries)).toEqual({ emptied: entries.length, kept: 0 });
+    expect(await access.takeOut([{ ...first, value: 'something else' }], '', throughout)).toEqual({
+      emptied: 0,
+      kept: 1,
+      stopped: false,
+    });
+    const told: string[] = [];
+    const { report, isCancelled } = {
+      report: (done: number, total: number) => void told.push(`${String(done)}/${String(total)}`),
+      isCancelled: () => told.length === 3,
+    };
+    const stopped = await access.takeOut(entries, mark, { report, isCancelled });
+    if ('failure' in stopped) throw new Error(JSON.stringify(stopped));
+    expect(told).toHaveLength(3);
+    expect(told[0]).toBe(`0/${String(entries.length)}`);
+    expect(told[2]).toBe(`${String(stopped.emptied)}/${String(entries.length)}`);
+    expect(stopped).toMatchObject({ kept: 0, stopped: true });
+    expect(await onHome()).toBe(mark);
+    expect(await access.takeOut(entries, mark, throughout)).toEqual({
+      emptied: entries.length - stopped.emptied,
+      kept: 0,
+      stopped: false,
+    });
+    expect(await onHome()).toBe('');
     const empty = await snapshot();
-    expect(holdsExample(empty)).toBe(false);
-    expect(await access.takeOut(entries)).toEqual({ emptied: 0, kept: 0 });
+    expect(lastExampleQuarter(empty)).toBeUndefined();
+    expect(await access.takeOut(entries, mark, throughout)).toEqual({ emptied: 0, kept: 0, stopped: false });
   });
 
   it('speak English in an English workbook', () => {

@@ -23,7 +23,7 @@ afterEach(async () => {
 describe('the first look', () => {
   it('says what the button will do, for the year of today and all units', async () => {
     await open(absent);
-    expect(page.button('Sisipkan 3 lembar').disabled).toBe(false);
+    expect(page.isOff('Sisipkan 3 lembar')).toBe(false);
     expect(page.text()).toContain('Buku kerja ini belum memuat lembar Renstra.');
     expect(page.text()).toContain('Renstra Contoh 2021–2024');
     expect(page.text()).toContain('2021–2024 · 9 unit · 0 indikator');
@@ -33,11 +33,11 @@ describe('the first look', () => {
 
   it('speaks English when Excel does, and switches', async () => {
     await open(absent, 'en-US');
-    expect(page.button('Insert 3 sheets').disabled).toBe(false);
+    expect(page.isOff('Insert 3 sheets')).toBe(false);
     expect(workbook.looks.at(-1)?.language).toBe('en');
     await page.press('Bahasa Indonesia');
     await page.settle();
-    expect(page.button('Sisipkan 3 lembar').disabled).toBe(false);
+    expect(page.isOff('Sisipkan 3 lembar')).toBe(false);
   });
 
   it('starts from what the workbook says of itself', async () => {
@@ -54,7 +54,7 @@ describe('the first look', () => {
     page = await openPane({ workbook });
     expect(workbook.looks.at(-1)).toMatchObject({ year: 2022, units: ['PIH', 'BBIA'], language: 'en' });
     expect(page.text()).not.toContain('belum memuat lembar Renstra');
-    expect(page.button('Sudah mutakhir').disabled).toBe(true);
+    expect(page.isOff('Sudah mutakhir')).toBe(true);
   });
 
   it('offers the last year of a plan that is over', async () => {
@@ -78,21 +78,21 @@ describe('the button', () => {
     [[sheet('home', 'Beranda (2)', 'nameTaken')], 'Sisipkan 1 lembar'],
   ])('says what will happen: %#', async (sheets, words) => {
     await open(sheets);
-    expect(page.button(words).disabled).toBe(false);
+    expect(page.isOff(words)).toBe(false);
   });
 
   it('renews a lost record although every sheet is as it should be', async () => {
     workbook = workbookOfTests(current);
     workbook.recordChanges = true;
     page = await openPane({ workbook });
-    expect(page.button('Perbarui catatan add-in, 0 isian berubah').disabled).toBe(false);
+    expect(page.isOff('Perbarui catatan add-in, 0 isian berubah')).toBe(false);
   });
 
   it('waits for a unit', async () => {
     await open(absent);
     await page.click(page.all('input[type="checkbox"]')[0] ?? document.body);
     await page.settle();
-    expect(page.button('Pilih sedikitnya satu unit.').disabled).toBe(true);
+    expect(page.isOff('Pilih sedikitnya satu unit.')).toBe(true);
   });
 });
 
@@ -116,7 +116,7 @@ describe('writing', () => {
     await page.settle();
     expect(page.text()).toContain('Selesai: 3 lembar disisipkan.');
     expect(page.text()).toContain('isi target PK dan kolom «Diisi» tiap triwulan di Pengukuran 2024');
-    expect(page.button('Sudah mutakhir').disabled).toBe(true);
+    expect(page.isOff('Sudah mutakhir')).toBe(true);
     await page.press('Tujuan');
     expect(workbook.visited).toEqual(['goals']);
   });
@@ -134,7 +134,7 @@ describe('writing', () => {
     });
     await page.settle();
     expect(page.text()).toContain('Dihentikan setelah tahap «Membuat lembar». Isian Anda tidak berubah');
-    expect(page.button('Lengkapi 1 lembar, 0 isian berubah').disabled).toBe(false);
+    expect(page.isOff('Lengkapi 1 lembar, 0 isian berubah')).toBe(false);
   });
 
   it('says in which phase it failed and what to do', async () => {
@@ -172,7 +172,7 @@ describe('writing', () => {
     expect(page.text()).toContain('boom');
     await page.press('Coba lagi');
     await page.settle();
-    expect(page.button('Sisipkan 3 lembar').disabled).toBe(false);
+    expect(page.isOff('Sisipkan 3 lembar')).toBe(false);
   });
 });
 

@@ -1,7 +1,10 @@
 /** @jest-environment jsdom */
 import type { AuditResult } from '../../src/audit/access';
+import { fleetingMemory } from '../../src/taskpane/memory';
+import type { PaneServices } from '../../src/taskpane/services';
 import { acceptance, auditOfTests, item, resultOf, sheet, type AuditOfTests } from './auditOfTests';
 import { openCheck, typical, type CheckPage } from './checkPage';
+import { isLabelled } from './page';
 
 let page: CheckPage;
 let audit: AuditOfTests;
@@ -28,14 +31,14 @@ const findings = (): readonly string[] =>
 const sentence = (): string => place().querySelector('h2')?.textContent ?? '';
 const footer = (): string => place().querySelector('footer')?.textContent ?? '';
 function field(label: string): HTMLInputElement {
-  const found = place().querySelector(`input[aria-label="${label}"]`);
-  if (!(found instanceof HTMLInputElement)) throw new Error(`No field ${label}`);
+  const found = [...place().querySelectorAll('input')].find((one) => isLabelled(one, label));
+  if (found === undefined) throw new Error(`No field ${label}`);
   return found;
 }
 
-async function open(result: AuditResult): Promise<void> {
+async function open(result: AuditResult, services: Partial<PaneServices> = {}): Promise<void> {
   audit = auditOfTests(result);
-  page = await openCheck(typical(), { audit: () => Promise.resolve(audit) });
+  page = await openCheck(typical(), { audit: () => Promise.resolve(audit), ...services });
   await page.click(page.tab('Audit'));
   await page.settle();
 }
@@ -232,7 +235,7 @@ describe('accepting', () => {
     await run(resultOf([added]));
     await press('Setujui dengan alasan…');
     await page.key('Escape');
-    expect(place().querySelector('input[aria-label="Nama yang menyetujui"]')).toBeNull();
+    expect(() => field('Nama yang menyetujui')).toThrow('No field');
   });
 
   it('that has no effect any more is listed and can be removed', async () => {
@@ -356,4 +359,56 @@ it('speaks English too', async () => {
   expect(sentence()).toBe(
     '3 formulas changed, 1 formula replaced by figures, 1 likely error; 8,214 formulas are as they should be.',
   );
+});
+
+describe('opened again', () => {
+  it('it asks for the same, narrowed to the same, and knows who accepts', async () => {
+    const memories = { person: fleetingMemory(), workbook: fleetingMemory() };
+    await open(typicalResult, { memories });
+    await page.type(place().querySelector('select') ?? field('-'), 'sheet');
+    await page.click(within('label', 'Teliti: juga dugaan yang lebih lemah'));
+    await press('Rumus sel terpilih');
+    await press('Audit sekarang');
+    await page.settle();
+    await press('Peringatan 1');
+    await page.type(field('Cari temuan'), 'AC9');
+    await press('Setujui dengan alasan…');
+    await page.type(field('Alasan menyetujui perubahan ini'), 'Surat B-12/2024');
+    await page.type(field('Nama yang menyetujui'), 'Rani');
+    await press('Setujui');
+    await page.close();
+    await open(typicalResult, { memories });
+    expect(within('button', 'Rumus sel terpilih').getAttribute('aria-expanded')).toBe('true');
+    await press('Audit sekarang');
+    await page.settle();
+    expect(audit.options).toEqual([{ scope: 'sheet', thorough: true, language: 'id' }]);
+    expect(field('Cari temuan').value).toBe('AC9');
+    expect(findings()).toHaveLength(1);
+    expect(within('button', 'Peringatan 0').getAttribute('aria-pressed')).toBe('false');
+    await press('Setujui dengan alasan…');
+    expect(field('Nama yang menyetujui').value).toBe('Rani');
+  });
+
+  it('the map shows the sheet that was chosen', async () => {
+    const memories = { person: fleetingMemory(), workbook: fleetingMemory() };
+    const area = { row: 0, column: 0, rows: 2, columns: 2 };
+    const maps = [sheet, 'Tujuan'].map((name) => ({ sheet: name, used: area, regions: [] }));
+    const shown = async (): Promise<HTMLSelectElement> => {
+      await open(resultOf([]), { memories });
+      audit.maps = maps;
+      await press('Audit sekarang');
+      await page.settle();
+      const map = within('select', 'Lembar pada peta');
+      if (!(map instanceof HTMLSelectElement)) throw new Error('No list of sheets');
+      return map;
+    };
+    await open(resultOf([]), { memories });
+    await press('Audit sekarang');
+    await page.settle();
+    await press('Peta lembar');
+    await page.close();
+    await page.type(await shown(), 'Tujuan');
+    await page.close();
+    expect((await shown()).value).toBe('Tujuan');
+  });
 });

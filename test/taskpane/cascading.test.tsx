@@ -2,6 +2,7 @@
 import type { Constant } from '../../src/sheets/sheetPlan';
 import type { Snapshot } from '../../src/sheets/snapshot';
 import { states } from '../../src/sheets/states';
+import { fleetingMemory, type PaneMemories } from '../../src/taskpane/memory';
 import { blockOf, snapshotOf, type Cells } from '../sheets/checking/snapshots';
 import { openCheck, settings, type CheckPage } from './checkPage';
 import { foreignSnapshot } from './checkingOfTests';
@@ -428,4 +429,40 @@ it('speaks English too', async () => {
   await open(workbook(), { displayLanguage: 'en-GB' });
   expect(listed()[0]).toContain('Nearly achieved· 2 of 285.00%');
   expect(place().textContent).toContain('Where this figure comes from');
+});
+
+describe('opened again', () => {
+  const reopened = async (memories: PaneMemories, snapshot = workbook()): Promise<void> => {
+    await page.close();
+    await open(snapshot, { memories });
+  };
+  const memoriesOfTests = (): PaneMemories => ({ person: fleetingMemory(), workbook: fleetingMemory() });
+  const period = (): string | undefined => place().querySelector('select')?.value;
+
+  it('it stands as it was left: period, opened branches, chosen node, folded chart, search', async () => {
+    const memories = memoriesOfTests();
+    await open(workbook(), { memories });
+    await choosePeriod('tw2');
+    await press('T1');
+    await press('SS1');
+    await page.click(place().querySelector('figure button') ?? place());
+    await reopened(memories);
+    expect(period()).toBe('tw2');
+    expect(listed().map((words) => words.slice(0, 5))).toEqual(['T1 Da', 'SS1 B', 'SS1/a', 'T2 Be']);
+    expect(region('Sasaran')).toContain('SS1');
+    expect(place().querySelector('figure button')?.getAttribute('aria-expanded')).toBe('false');
+    await search('p4si');
+    await reopened(memories);
+    expect(place().querySelector<HTMLInputElement>('input[type="search"]')?.value).toBe('p4si');
+    expect(place().textContent).toContain('1 cocok');
+  });
+
+  it('a period that was chosen is over once the workbook reports another quarter', async () => {
+    const memories = memoriesOfTests();
+    await open(workbook(), { memories });
+    await choosePeriod('tw3');
+    const later = snapshotOf(rows, { blocks: { Isi_Pengaturan: settings(2), ...names } });
+    await reopened(memories, later);
+    expect(period()).toBe('tw2');
+  });
 });

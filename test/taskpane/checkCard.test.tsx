@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { blockOf, snapshotOf, type Cells } from '../sheets/checking/snapshots';
 import { openCheck, row, settings, typical, type CheckPage } from './checkPage';
+import { isLabelled } from './page';
 
 let page: CheckPage;
 afterEach(async () => {
@@ -94,7 +95,7 @@ it('a set-aside finding is told with its reason', async () => {
     .filter((button) => button.textContent === 'Abaikan…')
     .slice(1);
   await page.click(finding ?? document.body);
-  const [input] = page.all('input[aria-label="Alasan mengabaikan temuan ini"]');
+  const input = page.all('input').find((one) => isLabelled(one, 'Alasan mengabaikan temuan ini'));
   if (!(input instanceof HTMLInputElement)) throw new Error('No field');
   await page.type(input, 'Survei memakai skala 5');
   await page.press('Abaikan');

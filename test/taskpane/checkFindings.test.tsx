@@ -2,6 +2,7 @@
 import type { Dismissal } from '../../src/sheets/checking/dismissals';
 import { snapshotOf } from '../sheets/checking/snapshots';
 import { openCheck, row, settings, typical, type CheckPage } from './checkPage';
+import { isLabelled } from './page';
 
 let page: CheckPage;
 afterEach(async () => {
@@ -9,7 +10,7 @@ afterEach(async () => {
 });
 
 function field(label: string): HTMLInputElement {
-  const found = page.all(`input[aria-label="${label}"]`)[0];
+  const found = page.all('input').find((one) => isLabelled(one, label));
   if (!(found instanceof HTMLInputElement)) throw new Error(`No field ${label}`);
   return found;
 }
@@ -70,10 +71,21 @@ describe('a finding', () => {
   });
 
   it('keeps the keyboard in the list when its button is gone', async () => {
+    const hasFocus = jest.spyOn(document, 'hasFocus').mockReturnValue(true);
     page.button('Ganti dengan 3,6 (capaian 102,86%)').focus();
     await page.press('Ganti dengan 3,6 (capaian 102,86%)');
     await page.settle();
-    expect(document.activeElement?.textContent).toBe('Temuan');
+    expect(document.activeElement?.textContent).toBe('K8');
+    hasFocus.mockRestore();
+  });
+
+  it('leaves the keyboard where it is while somebody works in the cells', async () => {
+    const hasFocus = jest.spyOn(document, 'hasFocus').mockReturnValue(false);
+    page.button('Ganti dengan 3,6 (capaian 102,86%)').focus();
+    await page.press('Ganti dengan 3,6 (capaian 102,86%)');
+    await page.settle();
+    expect(document.activeElement).toBe(document.body);
+    hasFocus.mockRestore();
   });
 
   it('of the cell under the cursor stands out', async () => {
@@ -198,7 +210,7 @@ describe('setting aside', () => {
     await page.key('Enter');
     expect(page.checking.snapshot.dismissals).toEqual([]);
     await page.key('Escape');
-    expect(page.all('input[aria-label="Alasan mengabaikan temuan ini"]')).toEqual([]);
+    expect(page.all('input').filter((one) => isLabelled(one, 'Alasan mengabaikan temuan ini'))).toEqual([]);
     expect(document.activeElement?.textContent).toBe('Abaikan…');
     expect(page.findings()).toHaveLength(2);
   });

@@ -7,6 +7,7 @@ import { checkingOfTests, foreignSnapshot } from './checkingOfTests';
 import { exampleOfTests } from './exampleOfTests';
 import { openPane, type Page } from './page';
 import { samplePlan } from './samplePlan';
+import { settingsOfTests } from './settingsOfTests';
 import { sheet, workbookOfTests } from './workbookOfTests';
 
 let page: Page;
@@ -26,8 +27,8 @@ describe('an empty workbook', () => {
     page = await openPane({ workbook: workbookOfTests(absent()), services: { isEmpty: empty } });
     expect(page.text()).toContain('Buku kerja ini masih kosong');
     expect(page.text()).toContain('Catatannya diawali «Contoh:»');
-    expect(page.button('Coba dengan contoh: P4SI').disabled).toBe(false);
-    expect(page.button('Coba dengan contoh: semua unit (9)').disabled).toBe(false);
+    expect(page.isOff('Coba dengan contoh: P4SI')).toBe(false);
+    expect(page.isOff('Coba dengan contoh: semua unit (9)')).toBe(false);
     expect(page.text()).not.toContain('lembar Anda yang lain tidak disentuh');
   });
 
@@ -41,7 +42,7 @@ describe('an empty workbook', () => {
     await page.press('Coba dengan contoh: P4SI');
     expect(chosen(workbook.written[0])).toEqual(['P4SI']);
     expect(example.filled).toEqual([]);
-    expect(page.button('Hentikan').disabled).toBe(false);
+    expect(page.isOff('Hentikan')).toBe(false);
     await page.act(() => {
       workbook.finish(done);
     });
@@ -68,6 +69,41 @@ describe('an empty workbook', () => {
     expect(page.text()).toContain(
       'Lembarnya sudah disisipkan, tetapi belum terisi contoh. Sebuah sel sedang',
     );
+  });
+
+  it('of the present year reports the quarter that has begun', async () => {
+    const workbook = workbookOfTests(absent());
+    const settingDesk = settingsOfTests();
+    const today = () => ({ year: 2024, month: 5, day: 7 });
+    page = await openPane({ workbook, services: { isEmpty: empty, settings: settingDesk, today } });
+    await page.press('Coba dengan contoh: P4SI');
+    await page.act(() => {
+      workbook.finish(done);
+    });
+    await page.settle();
+    expect(settingDesk.written).toEqual([{ key: 'reportingQuarter', found: 4, value: 2 }]);
+  });
+
+  it('shows how far it is filled, and can be stopped there too', async () => {
+    const workbook = workbookOfTests(absent());
+    const example = exampleOfTests();
+    example.holdsBack = true;
+    example.fills = { written: 50, stopped: true };
+    page = await openPane({
+      workbook,
+      services: { isEmpty: empty, example: () => Promise.resolve(example) },
+    });
+    await page.press('Coba dengan contoh: P4SI');
+    await page.act(() => {
+      workbook.finish(done);
+    });
+    await page.act(() => example.job?.report(50, 122));
+    expect(page.text()).toContain('Mengisi contoh · 50 dari 122 sel');
+    await page.press('Hentikan');
+    expect(example.job?.isCancelled()).toBe(true);
+    await page.act(() => example.release?.());
+    await page.settle();
+    expect(page.text()).toContain('Pengisian contoh dihentikan; 50 sel sudah terisi.');
   });
 
   it('can stop an example like every other insertion', async () => {
@@ -139,7 +175,7 @@ describe('a workbook with example entries', () => {
   it('says so in every place, and takes them out after asking', async () => {
     const checking = checkingOfTests(marked);
     const example = exampleOfTests();
-    example.takesOut = { emptied: 120, kept: 2 };
+    example.takesOut = { emptied: 120, kept: 2, stopped: false };
     page = await openPane({
       workbook: workbookOfTests([]),
       services: { checking, example: () => Promise.resolve(example) },
@@ -153,6 +189,42 @@ describe('a workbook with example entries', () => {
       checking.become(typical());
     });
     expect(page.text()).not.toContain('Isian contoh, bukan data');
+  });
+
+  it('is taken out with progress, and can be stopped', async () => {
+    const example = exampleOfTests();
+    example.holdsBack = true;
+    example.takesOut = { emptied: 40, kept: 0, stopped: true };
+    const settingDesk = settingsOfTests();
+    page = await openPane({
+      workbook: workbookOfTests([]),
+      services: {
+        checking: checkingOfTests(marked),
+        example: () => Promise.resolve(example),
+        settings: settingDesk,
+      },
+    });
+    await page.press('Keluarkan…');
+    await page.press('Keluarkan isian contoh');
+    await page.act(() => example.job?.report(40, 122));
+    expect(page.all('aside')[0]?.textContent).toContain('Mengeluarkan contoh · 40 dari 122 sel');
+    await page.press('Hentikan');
+    expect(page.text()).toContain('Menghentikan setelah bagian ini…');
+    expect(example.job?.isCancelled()).toBe(true);
+    await page.act(() => example.release?.());
+    expect(page.text()).toContain('Dihentikan: 40 sel contoh dikosongkan, sisanya masih di tempatnya.');
+    expect(settingDesk.written).toEqual([]);
+  });
+
+  it('gives the workbook its reporting quarter back once it is out', async () => {
+    const settingDesk = settingsOfTests();
+    page = await openPane({
+      workbook: workbookOfTests([]),
+      services: { checking: checkingOfTests(marked), settings: settingDesk },
+    });
+    await page.press('Keluarkan…');
+    await page.press('Keluarkan isian contoh');
+    expect(settingDesk.written).toEqual([{ key: 'reportingQuarter', found: 1, value: 4 }]);
   });
 
   it('tells where the plan is not known, and where Excel is busy', async () => {

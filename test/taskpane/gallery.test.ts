@@ -1,165 +1,137 @@
 /**
  * The pane in every state it is designed for, in Chromium: axe-core (WCAG 2.2 AA) finds nothing at any place, in light and dark
- * and under forced colours, in a pane of 320 and 450 px. `GALLERY=folder` also writes a screenshot of each.
+ * and in the four contrast themes of Windows, in a pane of 320 and 450 px. `GALLERY=folder` also writes a screenshot of each.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { chromiumFlags, findChromium } from '../../scripts/chromium';
-import { startServer, type StaticServer } from '../../scripts/staticServer';
+import type { Page } from 'playwright-core';
+import { findChromium } from '../../scripts/chromium';
+import { places as everywhere, type Place } from '../../src/taskpane/Pane/usePlaces';
 import { describeWith } from '../skipLoudly';
-import { bundleGallery } from './gallery/bundle';
+import { canvasOf, focusContrast, openInContrast, type ContrastTheme } from './gallery/contrastThemes';
 import type { GalleryLook } from './gallery/gallery';
+import { cutOff, faintEdges, fillHighlight, violations } from './gallery/judging';
+import { openGallery, type OpenGallery } from './gallery/open';
 import { galleryStates } from './gallery/states';
+import { openEyes, walk } from './keyboard/stops';
 
 const pictures = process.env['GALLERY'];
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-interface Theme {
+interface Look {
   readonly name: string;
   readonly darkTheme: boolean;
-  readonly forcedColors: 'active' | 'none';
   readonly language: GalleryLook['displayLanguage'];
   readonly width: 320 | 450;
   /** What only colours decide is enough where the page is the same otherwise. */
   readonly rules: 'all' | 'colours';
-  /** States that are looked at; absent: every one. */
-  readonly only?: readonly string[];
 }
 
-const mostDifferent = ['firstRun', 'ours', 'audited', 'example', 'done', 'protectedSettings', 'tooOld'];
-
-const themes: readonly Theme[] = [
-  { name: 'light', darkTheme: false, forcedColors: 'none', language: 'id-ID', width: 320, rules: 'all' },
-  { name: 'dark', darkTheme: true, forcedColors: 'none', language: 'id-ID', width: 320, rules: 'colours' },
-  {
-    name: 'forced-light',
-    darkTheme: false,
-    forcedColors: 'active',
-    language: 'id-ID',
-    width: 320,
-    rules: 'colours',
-  },
-  {
-    name: 'forced-dark',
-    darkTheme: true,
-    forcedColors: 'active',
-    language: 'id-ID',
-    width: 450,
-    rules: 'colours',
-    only: mostDifferent,
-  },
-  {
-    name: 'english',
-    darkTheme: false,
-    forcedColors: 'none',
-    language: 'en-US',
-    width: 320,
-    rules: 'all',
-    only: mostDifferent,
-  },
+const looks: readonly Look[] = [
+  { name: 'light', darkTheme: false, language: 'id-ID', width: 320, rules: 'all' },
+  { name: 'dark', darkTheme: true, language: 'id-ID', width: 320, rules: 'colours' },
+  { name: 'wide', darkTheme: false, language: 'id-ID', width: 450, rules: 'all' },
+  { name: 'english', darkTheme: false, language: 'en-US', width: 320, rules: 'all' },
 ];
 
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
+const contrastLooks: readonly (Look & { readonly name: ContrastTheme })[] = [
+  { name: 'aquatic', darkTheme: true, language: 'id-ID', width: 320, rules: 'colours' },
+  { name: 'desert', darkTheme: false, language: 'id-ID', width: 320, rules: 'colours' },
+  { name: 'dusk', darkTheme: true, language: 'id-ID', width: 320, rules: 'colours' },
+  { name: 'nightSky', darkTheme: true, language: 'id-ID', width: 320, rules: 'colours' },
+];
 
-/**
- * What axe finds, a line for each element. Left out are the empty elements by which Fluent sends the focus on: no reader meets
- * them, and none keeps the focus.
- */
-async function violations(page: Page, rules: Theme['rules']): Promise<readonly string[]> {
-  const found = await page.evaluate(
-    async ([only, wanted]) => {
-      const run = (
-        window as unknown as {
-          axe: { run: (context: object, options: object) => Promise<{ violations: Violation[] }> };
-        }
-      ).axe;
-      const runOnly =
-        wanted === 'colours'
-          ? { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
-          : { type: 'tag', values: only };
-      const { violations: all } = await run.run(
-        { include: document, exclude: ['[data-tabster-dummy]'] },
-        { runOnly, resultTypes: ['violations'] },
-      );
-      return all.map(({ id, nodes }) => ({ id, nodes }));
-    },
-    [tags, rules] as const,
-  );
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
-  );
-}
+const show = (
+  page: Page,
+  state: string,
+  place: Place,
+  { language: displayLanguage, darkTheme }: Look,
+): Promise<void> =>
+  page.evaluate(([one, at, look]) => window.gallery.show(one, at, look), [
+    state,
+    place,
+    { displayLanguage, darkTheme },
+  ] as const);
 
-/** Names of tabs that stick out of the pane, and whether the page scrolls sideways. */
-function cutOff(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    const wide = scrollWidth > clientWidth ? [`the page is ${String(scrollWidth)} px wide`] : [];
-    const tabs = [...document.querySelectorAll('[role="tab"]')].filter(
-      (tab) => tab.getBoundingClientRect().right > clientWidth + 0.5,
-    );
-    return [...wide, ...tabs.map((tab) => `tab ${tab.textContent}`)];
+/** Colour that the reader's theme gives a page. */
+const canvas = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    document.documentElement.style.backgroundColor = 'Canvas';
+    const { backgroundColor } = getComputedStyle(document.documentElement);
+    document.documentElement.style.backgroundColor = '';
+    return backgroundColor;
   });
-}
 
 const present = findChromium() !== undefined;
 const otherwise = 'the states of the pane were not looked at: Chromium is missing';
 
 describeWith({ present, otherwise, requiredInCi: true })('the gallery of the pane', () => {
-  let folder: string;
-  let server: StaticServer;
-  let browser: Browser;
-  let page: Page;
+  let gallery: OpenGallery;
   const complaints: string[] = [];
-
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'renstra-gallery-'));
-    await bundleGallery(folder);
-    server = await startServer({ folder, port: 0 });
-    browser = await chromium.launch({ executablePath: findChromium() ?? '', args: chromiumFlags });
-    page = await browser.newPage();
+  const listen = (page: Page): void => {
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
-    await page.goto(`${server.origin}/index.html`);
+  };
+
+  beforeAll(async () => {
+    gallery = await openGallery();
+    listen(gallery.page);
     if (pictures !== undefined) mkdirSync(pictures, { recursive: true });
   }, 400_000);
   afterAll(async () => {
-    await browser.close();
-    await server.close();
-    rmSync(folder, { recursive: true, force: true });
+    await gallery.close();
   });
 
-  it.each(themes)(
+  /** Shows every state in a look; what is wrong with it. */
+  const troublesOf = async (page: Page, look: Look, isContrast = false): Promise<readonly string[]> => {
+    const { name, width, rules } = look;
+    await page.setViewportSize({ width, height: 760 });
+    const found: string[] = [];
+    for (const state of galleryStates) {
+      for (const place of state.places) {
+        await show(page, state.name, place, look);
+        const at = `${name} ${state.name} ${place}`;
+        if (pictures !== undefined)
+          await page.screenshot({ path: join(pictures, `${at.replaceAll(' ', '-')}.png`) });
+        if (isContrast) await fillHighlight(page);
+        const told = [...(await violations(page, rules)), ...(await cutOff(page))];
+        if (isContrast) told.push(...(await faintEdges(page)));
+        found.push(...told.map((words) => `${at}: ${words}`));
+      }
+    }
+    return found;
+  };
+
+  it.each(looks)(
     '$name: nothing to find in any state',
-    async (theme) => {
-      const { name, darkTheme, forcedColors, language, width, rules, only } = theme;
-      await page.setViewportSize({ width, height: 760 });
-      await page.emulateMedia({
-        colorScheme: darkTheme ? 'dark' : 'light',
-        forcedColors,
-        reducedMotion: 'reduce',
-      });
+    async (look) => {
+      const { page } = gallery;
+      await page.emulateMedia({ colorScheme: look.darkTheme ? 'dark' : 'light', reducedMotion: 'reduce' });
+      expect(await troublesOf(page, look)).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+    300_000,
+  );
+
+  it.each(contrastLooks)(
+    '$name: nothing to find in any state; edges and the focus are drawn',
+    async (look) => {
+      const { page, close } = await openInContrast(look.name);
+      listen(page);
       const found: string[] = [];
-      for (const state of galleryStates.filter((one) => only?.includes(one.name) ?? true)) {
-        for (const place of state.places) {
-          await page.evaluate(([one, at, look]) => window.gallery.show(one, at, look), [
-            state.name,
-            place,
-            { displayLanguage: language, darkTheme },
-          ] as const);
-          const at = `${name} ${state.name} ${place}`;
-          if (pictures !== undefined)
-            await page.screenshot({ path: join(pictures, `${at.replaceAll(' ', '-')}.png`) });
-          const told = [...(await violations(page, rules)), ...(await cutOff(page))];
-          found.push(...told.map((words) => `${at}: ${words}`));
+      try {
+        await page.goto(gallery.address);
+        expect(await canvas(page)).toBe(canvasOf[look.name]);
+        found.push(...(await troublesOf(page, look, true)));
+        await openEyes(page);
+        for (const place of everywhere) {
+          await show(page, 'ours', place, look);
+          const faint = (await walk(page, focusContrast[look.name])).filter(({ trouble }) => trouble !== '');
+          found.push(...faint.map(({ name, trouble }) => `${look.name} ${place} ${name}: ${trouble}`));
         }
+      } finally {
+        await close();
       }
       expect(found).toEqual([]);
       expect(complaints).toEqual([]);

@@ -37,6 +37,8 @@ export interface Page {
   readonly text: () => string;
   readonly all: (selector: string) => readonly HTMLElement[];
   readonly button: (words: string) => HTMLButtonElement;
+  /** Whether a button does nothing now, although the keyboard may come to it. */
+  readonly isOff: (words: string) => boolean;
   readonly press: (words: string) => Promise<void>;
   readonly click: (element: Element) => Promise<void>;
   /** A key pressed where the focus is. */
@@ -52,6 +54,11 @@ export interface Opening {
   readonly services?: Partial<PaneServices>;
   readonly systemIsDark?: boolean;
 }
+
+/** Whether a field has a label, in sight or only heard. */
+export const isLabelled = (field: Element, label: string): boolean =>
+  field.getAttribute('aria-label') === label ||
+  (field instanceof HTMLInputElement && [...(field.labels ?? [])].some((one) => one.textContent === label));
 
 const clickables = 'button, a, [role="button"]';
 const wordsOf = (element: Element): string =>
@@ -102,6 +109,10 @@ export async function openPane({ workbook, services, systemIsDark = false }: Ope
     all,
     button,
     click,
+    isOff: (words) => {
+      const found = button(words);
+      return found.disabled || found.ariaDisabled === 'true';
+    },
     press: (words) => click(button(words)),
     key: async (name) => {
       await act(async () => {

@@ -9,6 +9,8 @@ export interface SettingsOfTests extends SettingAccess {
   state: ProtectionState;
   /** Answers the next change of protection. */
   failsNext: Failure | undefined;
+  /** Protection taken off for a while and put on again, in turn. */
+  readonly lifting: ('lifted' | 'restored')[];
   readonly onWrite: { act: (change: SettingChange) => void };
 }
 
@@ -23,6 +25,7 @@ export function settingsOfTests(): SettingsOfTests {
       ],
     },
     failsNext: undefined,
+    lifting: [],
     onWrite: { act: () => undefined },
     write: (change) => {
       settings.written.push(change);
@@ -30,6 +33,19 @@ export function settingsOfTests(): SettingsOfTests {
       return Promise.resolve(settings.writes);
     },
     protection: () => Promise.resolve(settings.state),
+    lift: () => {
+      const failure = settings.failsNext;
+      settings.failsNext = undefined;
+      if (failure !== undefined) return Promise.resolve({ failure });
+      settings.lifting.push('lifted');
+      return Promise.resolve({
+        restore: () => {
+          settings.lifting.push('restored');
+          const again = settings.failsNext;
+          return Promise.resolve(again === undefined ? settings.state : { failure: again });
+        },
+      });
+    },
     protect: (on) => {
       const failure = settings.failsNext;
       settings.failsNext = undefined;

@@ -1,8 +1,9 @@
 /** @jest-environment jsdom */
-import type { Failure, Notice, Obstacle } from '../../src/sheets/proposal';
+import type { ApplyResult, Failure, Notice, Obstacle } from '../../src/sheets/proposal';
 import { openPane, type Page } from './page';
 import { samplePlan } from './samplePlan';
-import { sheet, workbookOfTests } from './workbookOfTests';
+import { settingsOfTests, type SettingsOfTests } from './settingsOfTests';
+import { sheet, workbookOfTests, type WorkbookOfTests } from './workbookOfTests';
 
 let page: Page;
 afterEach(async () => {
@@ -12,7 +13,6 @@ afterEach(async () => {
 const obstacles: readonly [Obstacle, string, string][] = [
   [{ kind: 'readOnly' }, 'hanya dapat dibaca', 'This workbook is read-only'],
   [{ kind: 'workbookProtected' }, 'Tinjau › Proteksi Buku Kerja', 'Review › Protect Workbook'],
-  [{ kind: 'sheetProtected', sheet: 'Tujuan' }, 'Lembar «Tujuan» diproteksi', 'Sheet “Tujuan” is protected'],
   [{ kind: 'newerLayout', version: 7 }, 'tata letak 7', 'layout 7'],
   [{ kind: 'otherPlan', planTitle: 'Renstra X' }, 'memuat rencana «Renstra X»', 'holds the plan “Renstra X”'],
   [{ kind: 'keyRowMissing', sheet: 'Tujuan' }, 'Baris kunci tersembunyi', 'hidden key row'],
@@ -25,7 +25,7 @@ describe('obstacles', () => {
     workbook.obstacles = [obstacle];
     page = await openPane({ workbook });
     expect(page.text()).toContain(id);
-    expect(page.button('Sisipkan 1 lembar').disabled).toBe(true);
+    expect(page.isOff('Sisipkan 1 lembar')).toBe(true);
     await page.press('English');
     await page.settle();
     expect(page.text()).toContain(en);
@@ -38,7 +38,99 @@ describe('obstacles', () => {
     workbook.obstacles = [];
     await page.press('Periksa ulang');
     await page.settle();
-    expect(page.button('Sisipkan 1 lembar').disabled).toBe(false);
+    expect(page.isOff('Sisipkan 1 lembar')).toBe(false);
+  });
+});
+
+describe('protection of sheets', () => {
+  const isProtected = [
+    { kind: 'sheetProtected', sheet: 'Tujuan' },
+    { kind: 'sheetProtected', sheet: 'Rekap 2024' },
+  ] as const;
+  const words = 'Perbarui 1 lembar, 0 isian berubah · proteksi dibuka sebentar';
+  let workbook: WorkbookOfTests;
+  let settings: SettingsOfTests;
+  const open = async (): Promise<void> => {
+    workbook = workbookOfTests([sheet('goals', 'Tujuan', 'toUpdate')]);
+    workbook.obstacles = isProtected;
+    settings = settingsOfTests();
+    const { lift } = settings;
+    Object.assign(settings, {
+      lift: () => {
+        workbook.obstacles = [];
+        return lift();
+      },
+    });
+    page = await openPane({ workbook, services: { settings } });
+  };
+  const press = async (): Promise<void> => {
+    await page.press(words);
+    await page.settle();
+  };
+  const end = async (result: ApplyResult): Promise<void> => {
+    await page.act(() => {
+      workbook.finish(result);
+    });
+    await page.settle();
+  };
+
+  it('is told before, taken off, and put on again once all is written', async () => {
+    await open();
+    expect(page.text()).toContain('2 lembar diproteksi. Tombol di bawah membuka proteksinya');
+    expect(page.isOff(words)).toBe(false);
+    await press();
+    expect(settings.lifting).toEqual(['lifted']);
+    await end({ kind: 'done', inserted: [], updated: ['Tujuan'], unchanged: [] });
+    expect(settings.lifting).toEqual(['lifted', 'restored']);
+    expect(page.text()).toContain('Selesai: 1 lembar diperbarui');
+    expect(page.text()).toContain('Proteksi sudah terpasang kembali.');
+  });
+
+  it.each<ApplyResult>([
+    { kind: 'stopped', phase: 'looks' },
+    { kind: 'failed', phase: 'looks', failure: { kind: 'cellEdit' } },
+  ])('is put on again after %j', async (result) => {
+    await open();
+    await press();
+    await page.press('Hentikan');
+    await end(result);
+    expect(settings.lifting).toEqual(['lifted', 'restored']);
+    expect(page.text()).toContain('Proteksi sudah terpasang kembali.');
+  });
+
+  it('is put on again where the workbook changed meanwhile and nothing is written', async () => {
+    await open();
+    workbook.sheets = [sheet('goals', 'Tujuan', 'incomplete')];
+    await press();
+    expect(workbook.written).toEqual([]);
+    expect(settings.lifting).toEqual(['lifted', 'restored']);
+    expect(page.text()).toContain('Buku kerja berubah sejak diperiksa');
+  });
+
+  it('that does not come back is told', async () => {
+    await open();
+    await press();
+    settings.failsNext = { kind: 'cellEdit' };
+    await end({ kind: 'done', inserted: [], updated: ['Tujuan'], unchanged: [] });
+    expect(page.text()).toContain('Proteksi belum terpasang kembali: nyalakan «Lindungi rumus»');
+    expect(page.text()).toContain('Sebuah sel sedang disunting.');
+  });
+
+  it('with a password stays, and nothing is written', async () => {
+    await open();
+    settings.failsNext = { kind: 'accessDenied', detail: 'AccessDenied' };
+    await press();
+    expect(workbook.written).toEqual([]);
+    expect(settings.lifting).toEqual([]);
+    expect(page.text()).toContain('Excel menolak perubahan ini');
+  });
+
+  it('beside something else that stands in the way is named, sheet by sheet', async () => {
+    workbook = workbookOfTests([sheet('goals', 'Tujuan', 'toUpdate')]);
+    workbook.obstacles = [...isProtected, { kind: 'readOnly' }];
+    page = await openPane({ workbook });
+    expect(page.text()).toContain('Lembar «Tujuan» diproteksi');
+    expect(page.isOff('Perbarui 1 lembar, 0 isian berubah')).toBe(true);
   });
 });
 
@@ -54,7 +146,7 @@ it.each(notices)('the notice %j is said and does not stand in the way', async (n
   workbook.notices = [notice];
   page = await openPane({ workbook });
   expect(page.text()).toContain(words);
-  expect(page.button('Perbarui 1 lembar, 0 isian berubah').disabled).toBe(false);
+  expect(page.isOff('Perbarui 1 lembar, 0 isian berubah')).toBe(false);
 });
 
 const failures: readonly [Failure, string][] = [
@@ -71,7 +163,7 @@ it.each(failures)('the failure %j while looking is said, and can be tried again'
   expect(page.text()).toContain(words);
   await page.press('Coba lagi');
   await page.settle();
-  expect(page.button('Sisipkan 1 lembar').disabled).toBe(false);
+  expect(page.isOff('Sisipkan 1 lembar')).toBe(false);
 });
 
 describe('where it cannot work', () => {
@@ -182,6 +274,6 @@ describe('the plan', () => {
     expect(page.text()).toContain('Sejalan bila: 1.280');
     expect(page.text()).toContain('Baris dokumen 993, 1190');
     await page.press('Kembali');
-    expect(page.button('Sisipkan 1 lembar').disabled).toBe(false);
+    expect(page.isOff('Sisipkan 1 lembar')).toBe(false);
   });
 });

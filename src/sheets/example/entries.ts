@@ -50,6 +50,11 @@ export function exampleEntries(plan: Plan, options: ExampleOptions): readonly En
   ];
 }
 
+/** The words on Beranda. */
+export function exampleMark(language: Language): string {
+  return textsOf(exampleTexts, language)('markOnHome');
+}
+
 /** Rows that report: those of the chosen units, of the organisation only what is not rolled up from them. */
 function rowsOf(plan: Plan, { units, year }: ExampleOptions): readonly ExampleRow[] {
   const chosen = new Set(units);

@@ -1,19 +1,23 @@
 import { textsOf, type Language } from '../../texts/texts';
 import { measurementBlock } from '../names';
-import { quarterKey, quarters } from '../periods';
+import { quarterKey, quarters, type Quarter } from '../periods';
 import { yearOf } from '../reading';
 import type { Snapshot } from '../snapshot';
 import { exampleTexts } from './texts';
 
-const noteColumns = quarters.flatMap((quarter) =>
-  ['obstacle', 'followUp', 'evidence'].map((name) => `${quarterKey(quarter)}.${name}`),
-);
+const notes = ['obstacle', 'followUp', 'evidence'] as const;
 
-/** Whether notes of a workbook say that its entries are an example. */
-export function holdsExample(snapshot: Snapshot): boolean {
+/** Last quarter whose notes say that its entries are an example; undefined where none do. */
+export function lastExampleQuarter(snapshot: Snapshot): Quarter | undefined {
   const year = yearOf(snapshot);
   const rows = year === undefined ? [] : (snapshot.blocks[measurementBlock(year)]?.rows ?? []);
-  return rows.some(({ cells }) => noteColumns.some((column) => isMarked(cells[column]?.input)));
+  return quarters
+    .filter((quarter) =>
+      rows.some(({ cells }) =>
+        notes.some((note) => isMarked(cells[`${quarterKey(quarter)}.${note}`]?.input)),
+      ),
+    )
+    .at(-1);
 }
 
 const languages: readonly Language[] = ['id', 'en'];

@@ -3,6 +3,10 @@ import type { Catalogue } from '../../texts/texts';
 /** Words of example entries; each begins with the word that marks them. */
 export const exampleTexts = {
   mark: { id: 'Contoh', en: 'Example' },
+  markOnHome: {
+    id: 'ISIAN CONTOH, BUKAN DATA: angkanya karangan dan tidak untuk dilaporkan.',
+    en: 'EXAMPLE ENTRIES, NOT DATA: the figures are made up and not to be reported.',
+  },
   note: { id: '{mark}: {words}', en: '{mark}: {words}' },
   evidence: {
     id: 'laporan kinerja nomor {number}/{unit}/{year}, {day} {month} {dated}',

@@ -6,6 +6,7 @@ import { Footer } from '../Outcome/Footer';
 import { FirstRun } from '../Example/FirstRun';
 import { useExampleStart } from '../Example/useExampleStart';
 import type { Checking } from '../Check/useChecking';
+import { useFocusBack } from '../focus/useFocusBack';
 import { FailureMessage, Message } from '../Outcome/Messages';
 import { PlanFindings } from '../PlanFindings/PlanFindings';
 import { PlanSummary } from '../PlanSummary/PlanSummary';
@@ -165,6 +166,7 @@ function Ready(props: {
   const texts = useTexts();
   const { state, choice, services, checking } = props;
   const [showFindings, setShowFindings] = useState(false);
+  const contradictions = useFocusBack<HTMLSpanElement>(showFindings);
   const assembly = useAssembly(services, choice, checking.refresh);
   const example = useExampleStart(services, state, choice, assembly, checking);
   const findings = useFindings(services, choice.plan);
@@ -197,6 +199,7 @@ function Ready(props: {
             plan={choice.plan}
             builtIn={state.builtIn}
             contradictions={findings?.length}
+            contradictionsLink={contradictions}
             refused={state.refused}
             disabled={disabled}
             onShowContradictions={() => {

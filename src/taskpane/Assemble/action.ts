@@ -1,5 +1,6 @@
 import type { Proposal, SheetProposal, SheetState } from '../../sheets/proposal';
 import type { PaneTexts } from '../words';
+import { isOnlyProtected } from './underProtection';
 
 const isInserted = (sheet: SheetProposal): boolean => sheet.state === 'absent' || sheet.state === 'nameTaken';
 const isChanged = (sheet: SheetProposal): boolean => sheet.state !== 'current' && !isInserted(sheet);
@@ -20,6 +21,11 @@ export function hasWork(proposal: Proposal): boolean {
 
 /** What the primary button says: exactly what pressing it would do. */
 export function actionWords(proposal: Proposal, texts: PaneTexts): string {
+  const action = changeWords(proposal, texts);
+  return hasWork(proposal) && isOnlyProtected(proposal) ? texts('underProtection', { action }) : action;
+}
+
+function changeWords(proposal: Proposal, texts: PaneTexts): string {
   const { inserted, updated } = countsOf(proposal);
   if (!hasWork(proposal)) return texts('upToDate');
   if (inserted === 0 && updated === 0) return texts('renewRecord');
@@ -31,7 +37,7 @@ export function actionWords(proposal: Proposal, texts: PaneTexts): string {
 
 /** Whether pressing the button would write anything, and may. */
 export function canWrite(proposal: Proposal): boolean {
-  return hasWork(proposal) && proposal.obstacles.length === 0;
+  return hasWork(proposal) && (proposal.obstacles.length === 0 || isOnlyProtected(proposal));
 }
 
 /** The word for a sheet's state. */

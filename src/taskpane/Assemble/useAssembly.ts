@@ -3,8 +3,12 @@ import type { ApplyResult, Phase, Progress, Proposal } from '../../sheets/propos
 import { begunQuarter } from '../../sheets/judging';
 import type { Quarter } from '../../sheets/periods';
 import type { SheetId } from '../../sheets/sheetPlan';
+import type { EntryJob } from '../../sheets/entryToFill';
+import { setReportingQuarter, usualQuarter } from '../Example/reportingQuarter';
+import type { JobState } from '../Job/JobProgress';
 import type { PaneServices } from '../services';
 import { guarded, type PaneFailure } from './failure';
+import { isOnlyProtected, whileUnprotected, type Reprotected } from './underProtection';
 import type { Choice } from './useChoice';
 
 /** What the pane knows of the workbook, for the present choice. */
@@ -17,10 +21,11 @@ export type Look =
 export type Work =
   | { readonly kind: 'checking' }
   | { readonly kind: 'writing'; readonly progress: Progress; readonly stopping: boolean }
-  | { readonly kind: 'filling' };
+  | { readonly kind: 'filling'; readonly job: JobState };
 
 /** What came of filling in an example after its sheets were written. */
-export type Filled = { readonly entries: number } | { readonly failure: PaneFailure };
+export type Filled =
+  { readonly entries: number; readonly stopped: boolean } | { readonly failure: PaneFailure };
 
 export type Outcome =
   | {
@@ -29,6 +34,8 @@ export type Outcome =
       readonly proposal: Proposal;
       /** Absent where no example was asked for, or its sheets were not written. */
       readonly filled?: Filled;
+      /** Absent where none was in the way. */
+      readonly protection?: Reprotected;
     }
   | { readonly kind: 'failure'; readonly phase: Phase | undefined; readonly failure: PaneFailure };
 
@@ -43,8 +50,6 @@ export interface Assembly {
   /** Writes the sheets of a choice and fills in an example of it. */
   readonly writeExample: (choice: Choice) => Promise<void>;
   readonly stop: () => void;
-  /** Takes the protection off all sheets of ours, then looks again. */
-  readonly unprotect: () => Promise<void>;
   readonly goTo: (sheet: SheetId) => Promise<void>;
 }
 
@@ -76,19 +81,39 @@ function exampleUntil(year: number, services: PaneServices): Quarter {
   return begun === 0 ? 4 : begun;
 }
 
-/** Fills in the example and shows the sheet it stands on. */
-function fillExample(services: PaneServices, { plan, year, units, language }: Choice): Promise<Filled> {
+/** Fills in the example, lets the workbook report what the example does, and shows the sheet it stands on. */
+function fillExample(
+  services: PaneServices,
+  { plan, year, units, language }: Choice,
+  job: EntryJob,
+): Promise<Filled> {
   return guarded(
     async (): Promise<Filled> => {
       const example = await services.example();
       const until = exampleUntil(year, services);
-      const entries = await example.fill(plan, { year, units, language, until });
-      if (typeof entries !== 'number') return entries;
+      const filled = await example.fill(plan, { year, units, language, until }, job);
+      if ('failure' in filled) return filled;
+      const { written, stopped } = filled;
+      const set = stopped ? true : await setReportingQuarter(services, usualQuarter, until);
+      if (typeof set !== 'boolean') return set;
       await services.workbook.goTo('measurement');
-      return { entries };
+      return { entries: written, stopped };
     },
     (failure) => ({ failure }),
   );
+}
+
+/** What came of writing while the protection was off, and of the protection. */
+async function unprotectedOutcome(
+  services: PaneServices,
+  write: () => Promise<Outcome | undefined>,
+): Promise<Outcome | undefined> {
+  const failed = (failure: PaneFailure): Outcome => ({ kind: 'failure', phase: undefined, failure });
+  const ended = await whileUnprotected(services, write);
+  if ('failure' in ended) return failed(ended.failure);
+  const { done, protection } = ended;
+  if (done?.kind === 'result') return { ...done, protection };
+  return done ?? (protection === 'protectedAgain' ? undefined : failed(protection.failure));
 }
 
 function useLook(
@@ -162,22 +187,38 @@ export function useAssembly(
     [services],
   );
 
+  /** Undefined where the workbook is no longer what was shown: then nothing is written. */
+  const writeShown = useCallback(
+    async (choice: Choice, shown: Proposal): Promise<Outcome | undefined> => {
+      const fresh = await lookAt(services, choice);
+      if (fresh.kind !== 'seen' || !sameProposal(shown, fresh.proposal)) {
+        setLook(fresh);
+        setChangedMeanwhile(fresh.kind === 'seen');
+        return undefined;
+      }
+      const written = await apply(fresh.proposal);
+      setRound((n) => n + 1);
+      onWritten();
+      return written;
+    },
+    [services, setLook, apply, onWritten],
+  );
+
   const write = useCallback(async () => {
     if (choice === undefined || look.kind !== 'seen') return;
     setOutcome(undefined);
     setChangedMeanwhile(false);
     setWork({ kind: 'checking' });
-    const fresh = await lookAt(services, choice);
-    if (fresh.kind === 'seen' && sameProposal(look.proposal, fresh.proposal)) {
-      setOutcome(await apply(fresh.proposal));
-      setRound((n) => n + 1);
-      onWritten();
-    } else {
-      setLook(fresh);
-      setChangedMeanwhile(fresh.kind === 'seen');
-    }
+    const { proposal } = look;
+    setOutcome(
+      isOnlyProtected(proposal)
+        ? await unprotectedOutcome(services, () => writeShown(choice, { ...proposal, obstacles: [] }))
+        : await writeShown(choice, proposal),
+    );
     setWork(undefined);
-  }, [services, choice, look, setLook, apply, onWritten]);
+    // Protection is on again by now, which the last look did not see.
+    if (isOnlyProtected(proposal)) setRound((n) => n + 1);
+  }, [services, choice, look, writeShown]);
 
   const writeExample = useCallback(
     async (example: Choice) => {
@@ -192,8 +233,12 @@ export function useAssembly(
       }
       const written = await apply(fresh.proposal);
       if (written.kind === 'result' && written.result.kind === 'done') {
-        setWork({ kind: 'filling' });
-        setOutcome({ ...written, filled: await fillExample(services, example) });
+        const show = (done: number, total: number): void => {
+          setWork({ kind: 'filling', job: { done, total, stopping: cancelled.current } });
+        };
+        show(0, 0);
+        const job = { report: show, isCancelled: () => cancelled.current };
+        setOutcome({ ...written, filled: await fillExample(services, example, job) });
       } else setOutcome(written);
       setRound((n) => n + 1);
       onWritten();
@@ -204,7 +249,10 @@ export function useAssembly(
 
   const stop = useCallback(() => {
     cancelled.current = true;
-    setWork((now) => (now?.kind === 'writing' ? { ...now, stopping: true } : now));
+    setWork((now) => {
+      if (now?.kind === 'writing') return { ...now, stopping: true };
+      return now?.kind === 'filling' ? { ...now, job: { ...now.job, stopping: true } } : now;
+    });
   }, []);
 
   const goTo = useCallback(
@@ -218,16 +266,5 @@ export function useAssembly(
     [services],
   );
 
-  const unprotect = useCallback(async () => {
-    const failed = (failure: PaneFailure): void => {
-      setOutcome({ kind: 'failure', phase: undefined, failure });
-    };
-    await guarded(async () => {
-      const answer = await services.settings.protect(false);
-      if ('failure' in answer) failed(answer.failure);
-    }, failed);
-    lookAgain();
-  }, [services, lookAgain]);
-
-  return { unprotect, look, work, outcome, changedMeanwhile, lookAgain, write, writeExample, stop, goTo };
+  return { look, work, outcome, changedMeanwhile, lookAgain, write, writeExample, stop, goTo };
 }

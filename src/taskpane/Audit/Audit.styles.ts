@@ -14,14 +14,6 @@ export const useAuditStyles = makeStyles({
   scope: { flexGrow: 1, minWidth: 0 },
   thorough: { marginLeft: '-8px', '& .fui-Checkbox__label': { fontSize: tokens.fontSizeBase200 } },
   progress: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  progressHead: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalS,
-    fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: 'tabular-nums',
-  },
   result: {
     margin: '0',
     fontSize: tokens.fontSizeBase300,
@@ -29,6 +21,7 @@ export const useAuditStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
     outlineStyle: 'none',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   body: { flexGrow: 1, overflowY: 'auto', padding: '8px 12px 16px 16px', minHeight: 0 },
   notes: { marginTop: '6px' },

@@ -1,8 +1,9 @@
 import { MessageBar, MessageBarBody, mergeClasses } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactElement } from 'react';
 import { useCheckStyles } from '../Check/Check.styles';
 import { DeedBar } from '../Check/DeedFooter';
 import type { Checking } from '../Check/useChecking';
+import { keptSwitch } from '../memory';
 import { FailureMessage } from '../Outcome/Messages';
 import type { PaneServices } from '../services';
 import { useAuditTexts, useCheckingTexts, useLanguage, type AuditTexts, type CheckingTexts } from '../words';
@@ -15,6 +16,9 @@ import { MapOfSheet } from './MapOfSheet';
 import { noteWords, resultSentence } from './sentences';
 import { useAudit, type Audited, type AuditState } from './useAudit';
 import { useAuditDeeds, type AuditDeedsState, type AuditOutcome } from './useAuditDeeds';
+
+const mapOpen = keptSwitch('audit.map');
+const explanationOpen = keptSwitch('audit.explanation');
 
 function outcomeSentence(outcome: AuditOutcome, texts: AuditTexts, checkingTexts: CheckingTexts): string {
   switch (outcome.kind) {
@@ -62,8 +66,10 @@ function Result({ audited }: { readonly audited: Audited }): ReactElement {
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   const { result, run } = audited;
-  useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  // Before the pane looks for what stands nearest to the button that is gone.
+  useLayoutEffect(() => {
+    if (document.hasFocus() && document.activeElement === document.body)
+      heading.current?.focus({ preventScroll: true });
   }, [run]);
   return (
     <>
@@ -109,12 +115,12 @@ function Body(props: {
         <>
           <Result audited={audited} />
           <AuditFindings key={audited.run} result={audited.result} deeds={state.deeds} />
-          <Folding name={texts('map')} openAtFirst={false}>
+          <Folding name={texts('map')} keeping={mapOpen}>
             {() => <MapOfSheet audited={audited} onShow={state.deeds.show} />}
           </Folding>
         </>
       )}
-      <Folding name={texts('explanation')} openAtFirst={false}>
+      <Folding name={texts('explanation')} keeping={explanationOpen}>
         {() => <Explanation services={props.services} selected={props.checking.selected} />}
       </Folding>
     </div>

@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import { memo, useEffect, useRef, useState, type ReactElement } from 'react';
+import { memo, useState, type ReactElement } from 'react';
 import type { AuditItem } from '../../audit/access';
 import { dayWords } from '../Check/days';
 import { useListStyles } from '../Check/List/List.styles';
 import { SeverityLabel } from '../Check/Severity';
+import { useFocusBack } from '../focus/useFocusBack';
 import { TextLink } from '../TextLink';
 import { useAuditTexts, useCheckingTexts, useLanguage } from '../words';
 import { AcceptForm } from './AcceptForm';
@@ -107,13 +108,7 @@ function Open(props: AuditFindingProps): ReactElement | null {
   const own = useAuditStyles();
   const texts = useAuditTexts();
   const [accepting, setAccepting] = useState(false);
-  const begin = useRef<HTMLSpanElement>(null);
-  const wasAccepting = useRef(false);
-  useEffect(() => {
-    if (wasAccepting.current && !accepting)
-      begin.current?.querySelector('button')?.focus({ preventScroll: true });
-    wasAccepting.current = accepting;
-  }, [accepting]);
+  const begin = useFocusBack<HTMLSpanElement>(accepting);
   const { item, deeds } = props;
   const isAcceptable = item.cell !== undefined && item.content !== undefined;
   if (accepting)

@@ -1,11 +1,12 @@
 import { Button } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { AuditResult } from '../../audit/access';
 import { acceptanceId } from '../../audit/contract/acceptances';
 import { useCheckStyles } from '../Check/Check.styles';
 import { dayWords } from '../Check/days';
 import { useListStyles } from '../Check/List/List.styles';
 import { SeverityFilter } from '../FindingParts/SeverityFilter';
+import { keptText, useRemembered } from '../memory';
 import { useAuditTexts, useCheckingTexts, useLanguage } from '../words';
 import { everyShown } from './listing';
 import { RuleGroup } from './RuleGroup';
@@ -15,6 +16,8 @@ import { useAuditFilter, type AuditFilterState } from './useAuditFilter';
 
 /** So many findings are shown unfolded at first; of more, the rules are an overview. */
 const unfoldedAtMost = 60;
+/** Who accepted last. */
+const keptBy = keptText('audit.by');
 
 function Filters({ state }: { readonly state: AuditFilterState }): ReactElement {
   const texts = useAuditTexts();
@@ -88,7 +91,7 @@ export function AuditFindings(props: {
   const styles = useCheckStyles();
   const texts = useAuditTexts();
   const checkingTexts = useCheckingTexts();
-  const [by, setBy] = useState('');
+  const [by, setBy] = useRemembered(keptBy);
   const { result, deeds } = props;
   const state = useAuditFilter(result, texts);
   const { listing, filter } = state;

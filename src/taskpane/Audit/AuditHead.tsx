@@ -1,33 +1,28 @@
-import { Button, Checkbox, ProgressBar, Select } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { Button, Checkbox, Select } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
 import type { AuditScope } from '../../audit/access';
+import { JobProgress } from '../Job/JobProgress';
+import { keptOne, keptSwitch, useRemembered } from '../memory';
 import { useAuditTexts, useLanguage } from '../words';
 import { useAuditStyles } from './Audit.styles';
 import type { AuditState, Running } from './useAudit';
 
 const scopes: readonly AuditScope[] = ['workbook', 'sheet', 'selection'];
+const keptScope = keptOne('audit.scope', scopes, 'workbook');
+const keptThorough = keptSwitch('audit.thorough');
 
 function Progress(props: { readonly running: Running; readonly onStop: () => void }): ReactElement {
   const styles = useAuditStyles();
   const texts = useAuditTexts();
   const { progress, stopping } = props.running;
-  const words = texts('progress', {
-    phase: texts(`phase.${progress.phase}`),
-    done: progress.done,
-    total: progress.total,
-  });
+  const { done, total } = progress;
   return (
     <div className={styles.progress}>
-      <div className={styles.progressHead}>
-        <span role="status">{stopping ? texts('stopping') : words}</span>
-        <Button size="small" disabled={stopping} onClick={props.onStop}>
-          {texts('stop')}
-        </Button>
-      </div>
-      <ProgressBar
-        aria-label={words}
-        value={progress.total === 0 ? 0 : progress.done / progress.total}
-        thickness="large"
+      <JobProgress
+        job={{ done, total, stopping }}
+        words={texts('progress', { phase: texts(`phase.${progress.phase}`), done, total })}
+        stoppingWords={texts('stopping')}
+        onStop={props.onStop}
       />
     </div>
   );
@@ -38,8 +33,8 @@ export function AuditHead({ audit }: { readonly audit: AuditState }): ReactEleme
   const styles = useAuditStyles();
   const texts = useAuditTexts();
   const language = useLanguage();
-  const [scope, setScope] = useState<AuditScope>('workbook');
-  const [thorough, setThorough] = useState(false);
+  const [scope, setScope] = useRemembered(keptScope);
+  const [thorough, setThorough] = useRemembered(keptThorough);
   if (audit.running !== undefined)
     return (
       <div className={styles.head}>

@@ -1,17 +1,18 @@
 import { Button } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { useId, useState, type ReactElement, type ReactNode } from 'react';
+import { useId, type ReactElement, type ReactNode } from 'react';
+import { useRemembered, type Keeping } from '../memory';
 import { useAuditStyles } from './Audit.styles';
 
-/** A part of the place that can be folded; what is folded is not made. */
+/** A part of the place that can be folded, remembered as it was left; what is folded is not made. */
 export function Folding(props: {
   readonly name: string;
-  readonly openAtFirst: boolean;
+  readonly keeping: Keeping<boolean>;
   readonly children: () => ReactNode;
 }): ReactElement {
   const styles = useAuditStyles();
-  const [open, setOpen] = useState(props.openAtFirst);
+  const [open, setOpen] = useRemembered(props.keeping);
   const id = useId();
   return (
     <section className={styles.section} aria-label={props.name}>

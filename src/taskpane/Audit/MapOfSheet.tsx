@@ -1,7 +1,8 @@
 import { Select, tokens } from '@fluentui/react-components';
-import { useMemo, useState, type MouseEvent, type ReactElement } from 'react';
+import { useMemo, type MouseEvent, type ReactElement } from 'react';
 import { areaAddress, cellAddress } from '../../formula/address';
 import type { RegionKind, SheetMap } from '../../audit/contract/sheetMap';
+import { keptText, useRemembered } from '../memory';
 import { TextLink } from '../TextLink';
 import { useAuditTexts } from '../words';
 import { useAuditStyles } from './Audit.styles';
@@ -20,6 +21,8 @@ const linksAtMost = 20;
 /** Pixels of a row, as long as the sheet fits into the height. */
 const rowPixels = 3;
 const lowest = 48;
+/** '' before one was chosen. */
+const keptSheet = keptText('audit.mapSheet');
 
 function cellsOf({ regions }: SheetMap, kind: RegionKind): number {
   return regions
@@ -122,7 +125,7 @@ export function MapOfSheet(props: {
   const texts = useAuditTexts();
   const { access, run } = props.audited;
   const sheets = access.mappedSheets();
-  const [chosen, setChosen] = useState<string>();
+  const [chosen, setChosen] = useRemembered(keptSheet);
   const sheet = [chosen, firstSuspected(props.audited), ...sheets].find(
     (one) => one !== undefined && sheets.includes(one),
   );

@@ -1,9 +1,12 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { AuditResult } from '../../audit/access';
+import { keptChoice, keptText, useRemembered } from '../memory';
 import type { AuditTexts } from '../words';
 import { everyShown, listingOf, type AuditFilter, type Listing, type Shown } from './listing';
 
 const atFirst: ReadonlySet<Shown> = new Set(everyShown.filter((shown) => shown !== 'accepted'));
+const keptShown = keptChoice('audit.shown', everyShown, atFirst);
+const keptSearch = keptText('audit.search');
 
 export interface AuditFilterState {
   readonly filter: AuditFilter;
@@ -18,8 +21,8 @@ export interface AuditFilterState {
 
 /** Which findings are listed: by severity and words. Thousands are filtered without holding up typing. */
 export function useAuditFilter(result: AuditResult, texts: AuditTexts): AuditFilterState {
-  const [shown, setShown] = useState(atFirst);
-  const [typed, type] = useState('');
+  const [shown, setShown] = useRemembered(keptShown);
+  const [typed, type] = useRemembered(keptSearch);
   const search = typed.trim();
   const filter = useMemo((): AuditFilter => ({ shown, search }), [shown, search]);
   const later = useDeferredValue(filter);

@@ -30,7 +30,7 @@ function Label({ node }: { readonly node: CascadeNode }): ReactElement {
   const { reported, expected } = node.summary;
   return (
     <span className={styles.label} title={`${texts(`level.${node.level}`)} ${code} ${node.name}`.trim()}>
-      <span className={styles.name}>
+      <span className={mergeClasses(styles.name, 'renstra-name')}>
         <span className={styles.code}>{code}</span> {node.name}
       </span>
       <span className={styles.state}>
@@ -62,6 +62,7 @@ const Item = memo(function Item(props: ItemProps): ReactElement {
   return (
     <TreeItem
       itemType={isLeaf ? 'leaf' : 'branch'}
+      className={styles.treeNode}
       value={node.id}
       {...(isMarked ? { 'aria-current': 'location' as const } : {})}
       onClick={() => {

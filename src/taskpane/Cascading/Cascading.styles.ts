@@ -63,6 +63,8 @@ export const useCascadingStyles = makeStyles({
   item: { minHeight: '0', paddingTop: '3px', paddingBottom: '3px', alignItems: 'flex-start' },
   marked: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
   chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  // A long name is there in full for who comes to it with the keyboard, as it is in the tip for who points at it.
+  treeNode: { '&:focus-visible > .fui-TreeItemLayout .renstra-name': { display: 'block' } },
   label: { minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   name: {
     display: '-webkit-box',

@@ -1,5 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { useCallback, useDeferredValue, useMemo, useState, type ReactElement } from 'react';
+import { useCallback, useDeferredValue, useMemo, type ReactElement } from 'react';
 import { chartOf, type NodeChart } from '../../sheets/cascade/chart';
 import { originOf } from '../../sheets/cascade/origin';
 import { narrowed } from '../../sheets/cascade/search';
@@ -7,11 +7,13 @@ import { cascadeOf, type Cascade, type CascadeNode } from '../../sheets/cascade/
 import type { Checked } from '../../sheets/checking/judgement';
 import { refusalSentence } from '../../sheets/checking/troubles';
 import { settingsOf } from '../../sheets/judging';
-import { quarterKey, type PeriodKey } from '../../sheets/periods';
+import type { PeriodKey } from '../../sheets/periods';
 import type { Snapshot } from '../../sheets/snapshot';
+import { keptPeriod, useChosenPeriod } from '../chosenPeriod';
 import { DeedFooter } from '../Check/DeedFooter';
 import type { Checking } from '../Check/useChecking';
 import { useDeeds } from '../Check/useDeeds';
+import { keptText, useRemembered } from '../memory';
 import { FailureMessage } from '../Outcome/Messages';
 import type { PaneServices } from '../services';
 import { useCascadingTexts, useCheckingTexts, useLanguage } from '../words';
@@ -22,6 +24,10 @@ import { Controls } from './Controls';
 import { NodeSummary } from './NodeSummary';
 import { Origin } from './Origin';
 import { useOpen } from './useOpen';
+
+const shownPeriod = keptPeriod('cascading.period');
+const keptSearch = keptText('cascading.search');
+const keptNode = keptText('cascading.node');
 
 export interface CascadingProps {
   readonly services: PaneServices;
@@ -120,11 +126,10 @@ function useCascade(snapshot: Snapshot, period: PeriodKey, chosen: string): Casc
 
 function Shown({ services, checking, snapshot }: ShownProps): ReactElement | null {
   const styles = useCascadingStyles();
-  const [chosenPeriod, setPeriod] = useState<PeriodKey>();
-  const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState('');
+  const [typed, setTyped] = useRemembered(keptSearch);
+  const [chosen, setChosen] = useRemembered(keptNode);
   const { reportingQuarter } = settingsOf(snapshot);
-  const period = chosenPeriod ?? quarterKey(reportingQuarter);
+  const [period, setPeriod] = useChosenPeriod(shownPeriod, reportingQuarter);
   const { cascade, node, chart } = useCascade(snapshot, period, chosen);
   const search = useDeferredValue(typed.trim());
   const deeds = useDeeds(services, checking);
@@ -141,7 +146,7 @@ function Shown({ services, checking, snapshot }: ShownProps): ReactElement | nul
       const quarter = period === 'toDate' ? undefined : period;
       show({ rowKey: node.rowKey, columnKey: quarter === undefined ? 'toDate.actual' : `${quarter}.entry` });
     },
-    [period, show],
+    [period, show, setChosen],
   );
   if (cascade === undefined) return null;
   return (

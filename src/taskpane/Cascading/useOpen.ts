@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Narrowed } from '../../sheets/cascade/search';
+import { keptTexts, useRemembered } from '../memory';
 
 /** Beyond so many matches they are not unfolded by themselves: nobody reads them, and drawing them takes time. */
 const unfoldedAtMost = 60;
@@ -10,6 +11,7 @@ interface Toggled {
 }
 
 const nothing: ReadonlySet<string> = new Set();
+const keptOpened = keptTexts('cascading.open');
 
 function withToggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
   const after = new Set(ids);
@@ -22,19 +24,19 @@ export function useOpen(
   search: string,
   { open, count }: Narrowed,
 ): readonly [ReadonlySet<string>, (id: string) => void] {
-  const [browsed, setBrowsed] = useState(nothing);
+  const [browsed, setBrowsed] = useRemembered(keptOpened);
   const [searched, setSearched] = useState<Toggled>({ search, ids: nothing });
   const isSearching = search !== '';
   const toggle = useCallback(
     (id: string) => {
-      if (!isSearching) setBrowsed((ids) => withToggled(ids, id));
+      if (!isSearching) setBrowsed(withToggled(browsed, id));
       else
         setSearched((before) => ({
           search,
           ids: withToggled(before.search === search ? before.ids : nothing, id),
         }));
     },
-    [isSearching, search],
+    [isSearching, search, browsed, setBrowsed],
   );
   if (!isSearching) return [browsed, toggle];
   const toggled = searched.search === search ? searched.ids : nothing;

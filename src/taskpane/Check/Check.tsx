@@ -1,12 +1,14 @@
 import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
-import type { Quarter } from '../../renstra/quarter';
+import { useMemo, type ReactElement } from 'react';
 import { cardAt } from '../../sheets/checking/card';
 import { findingsSheet } from '../../sheets/checking/findingsSheet';
 import { listedOn, type Checked, type Judgement } from '../../sheets/checking/judgement';
 import { refusalSentence, troubleSentence } from '../../sheets/checking/troubles';
 import { settingsOf } from '../../sheets/judging';
+import { quarterKey, quarterOf } from '../../sheets/periods';
 import type { Snapshot } from '../../sheets/snapshot';
+import { keptPeriod, useChosenPeriod } from '../chosenPeriod';
+import { keptSwitch, useRemembered } from '../memory';
 import { FailureMessage } from '../Outcome/Messages';
 import type { PaneServices } from '../services';
 import { TextLink } from '../TextLink';
@@ -77,6 +79,9 @@ function Messages({
   );
 }
 
+const shownPeriod = keptPeriod('check.quarter');
+const keptUnfolded = keptSwitch('check.definition');
+
 interface JudgedProps {
   readonly services: PaneServices;
   readonly checking: Checking;
@@ -84,27 +89,16 @@ interface JudgedProps {
   readonly judgement: Judgement;
 }
 
-/** Keeps the keyboard where it was: what was pressed may be gone once it is done. */
-function useFocusAfterDeed(outcome: unknown): React.RefObject<HTMLHeadingElement | null> {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (outcome !== undefined && document.activeElement === document.body) {
-      heading.current?.focus({ preventScroll: true });
-    }
-  }, [outcome]);
-  return heading;
-}
-
 function Judged({ services, checking, snapshot, judgement }: JudgedProps): ReactElement {
   const styles = useCheckStyles();
   const texts = useCheckingTexts();
   const language = useLanguage();
-  const [chosen, setChosen] = useState<Quarter>();
-  const [unfolded, setUnfolded] = useState(false);
-  const quarter = chosen ?? settingsOf(snapshot).reportingQuarter;
+  const [unfolded, setUnfolded] = useRemembered(keptUnfolded);
+  const { reportingQuarter } = settingsOf(snapshot);
+  const [period, choosePeriod] = useChosenPeriod(shownPeriod, reportingQuarter);
+  const quarter = (period === 'toDate' ? undefined : quarterOf(period)) ?? reportingQuarter;
   const deeds = useDeeds(services, checking);
   const state = useFilter(judgement, quarter, language);
-  const heading = useFocusAfterDeed(deeds.outcome);
   const { selected } = checking;
   const card = useMemo(
     () => (selected === undefined ? undefined : cardAt(snapshot, judgement, selected, language)),
@@ -126,12 +120,16 @@ function Judged({ services, checking, snapshot, judgement }: JudgedProps): React
       />
       <div className={styles.body}>
         <Messages checking={checking} judgement={judgement} />
-        <Completeness snapshot={snapshot} quarter={quarter} onChoose={setChosen} />
+        <Completeness
+          snapshot={snapshot}
+          quarter={quarter}
+          onChoose={(chosen) => {
+            choosePeriod(quarterKey(chosen));
+          }}
+        />
         <AutoFix judgement={judgement} snapshot={snapshot} deeds={deeds.findings} />
         <div className={styles.row}>
-          <h2 ref={heading} tabIndex={-1} className={styles.heading}>
-            {texts('findings')}
-          </h2>
+          <h2 className={styles.heading}>{texts('findings')}</h2>
           <span className={styles.links}>
             <TextLink disabled={checking.reading} onClick={checking.refresh}>
               {texts('checkAgain')}

@@ -1,4 +1,5 @@
 import type { Plan } from '../../renstra/plan';
+import type { EntryJob, FilledExample, TakenOutExample } from '../../sheets/entryToFill';
 import type { ExampleOptions } from '../../sheets/example/entries';
 import type { Failure } from '../../sheets/proposal';
 
@@ -16,13 +17,17 @@ export function exampleAsked(search: string): ExampleSize | undefined {
 export interface ExampleService {
   /** The unit that a small example is made of; undefined for a plan without units. */
   readonly unitOf: (plan: Plan) => string | undefined;
-  /** Writes the example entries of a plan into blank cells; gives how many. */
-  readonly fill: (plan: Plan, options: ExampleOptions) => Promise<number | { readonly failure: Failure }>;
+  /** Writes the example entries of a plan into blank cells. */
+  readonly fill: (
+    plan: Plan,
+    options: ExampleOptions,
+    job: EntryJob,
+  ) => Promise<FilledExample | { readonly failure: Failure }>;
   /**
    * Empties the cells that still hold exactly the example entries of the workbook's plan; `planUnknown` where the workbook does
    * not say which plan that is.
    */
-  readonly takeOut: () => Promise<
-    { readonly emptied: number; readonly kept: number } | 'planUnknown' | { readonly failure: Failure }
-  >;
+  readonly takeOut: (
+    job: EntryJob,
+  ) => Promise<TakenOutExample | 'planUnknown' | { readonly failure: Failure }>;
 }

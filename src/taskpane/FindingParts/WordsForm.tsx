@@ -49,23 +49,24 @@ export function WordsForm<Key extends string>(props: {
       }}
     >
       {fields.map(({ key, label, hint }) => (
-        <Input
-          key={key}
-          size="small"
-          className={styles.reason}
-          aria-label={label}
-          aria-invalid={tooShort && !isWritten(words[key])}
-          aria-describedby={problem}
-          placeholder={hint}
-          value={words[key]}
-          onChange={(_, data) => {
-            setWords({ ...words, [key]: data.value });
-            setTooShort(false);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') confirm();
-          }}
-        />
+        <label key={key} className={styles.asked}>
+          {label}
+          <Input
+            size="small"
+            className={styles.reason}
+            aria-invalid={tooShort && !isWritten(words[key])}
+            aria-describedby={problem}
+            placeholder={hint}
+            value={words[key]}
+            onChange={(_, data) => {
+              setWords({ ...words, [key]: data.value });
+              setTooShort(false);
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') confirm();
+            }}
+          />
+        </label>
       ))}
       <div id={problem} role="alert" className={styles.problem} hidden={!tooShort}>
         {tooShort && props.tooShort}

@@ -1,9 +1,10 @@
-import { Button, ProgressBar, Spinner } from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark';
 import type { ReactElement } from 'react';
 import type { Progress } from '../../sheets/proposal';
 import { actionWords, canWrite, hasWork } from '../Assemble/action';
 import type { Assembly } from '../Assemble/useAssembly';
+import { JobProgress, type JobState } from '../Job/JobProgress';
 import { useExampleTexts, useTexts } from '../words';
 import { FailureMessage, OutcomeMessage, ProposalMessages } from './Messages';
 import { useOutcomeStyles } from './Outcome.styles';
@@ -14,44 +15,29 @@ function Working(props: {
   readonly stopping: boolean;
   readonly onStop: () => void;
 }): ReactElement {
-  const styles = useOutcomeStyles();
   const texts = useTexts();
-  const { progress, stopping } = props;
-  const words = stopping
-    ? texts('stopping')
-    : texts('progressOf', {
-        phase: phaseWords(progress.phase, texts),
-        done: progress.done,
-        total: progress.total,
-      });
+  const { stopping, onStop } = props;
+  const { phase, done, total } = props.progress;
   return (
-    <>
-      <div className={styles.progressHead}>
-        <span role="status">{words}</span>
-        <Button size="small" disabled={stopping} onClick={props.onStop}>
-          {texts('stop')}
-        </Button>
-      </div>
-      <ProgressBar
-        aria-label={texts('progressOf', {
-          phase: phaseWords(progress.phase, texts),
-          done: progress.done,
-          total: progress.total,
-        })}
-        value={progress.total === 0 ? 0 : progress.done / progress.total}
-        thickness="large"
-      />
-    </>
+    <JobProgress
+      job={{ done, total, stopping }}
+      words={texts('progressOf', { phase: phaseWords(phase, texts), done, total })}
+      stoppingWords={texts('stopping')}
+      onStop={onStop}
+    />
   );
 }
 
-function Filling(): ReactElement {
+function Filling(props: { readonly job: JobState; readonly onStop: () => void }): ReactElement {
   const texts = useExampleTexts();
+  const { done, total } = props.job;
   return (
-    <>
-      <span role="status">{texts('filling')}</span>
-      <ProgressBar aria-label={texts('filling')} thickness="large" />
-    </>
+    <JobProgress
+      job={props.job}
+      words={texts('filling', { done, total })}
+      stoppingWords={texts('stopping')}
+      onStop={props.onStop}
+    />
   );
 }
 
@@ -64,7 +50,7 @@ function PrimaryButton({ assembly }: { readonly assembly: Assembly }): ReactElem
       <Button
         appearance="primary"
         className={styles.primary}
-        disabled
+        disabledFocusable
         icon={<Spinner size="extra-tiny" role="presentation" />}
       >
         {texts('checking')}
@@ -77,7 +63,7 @@ function PrimaryButton({ assembly }: { readonly assembly: Assembly }): ReactElem
         appearance="primary"
         className={styles.primary}
         onClick={assembly.lookAgain}
-        disabled={look.kind === 'noUnits'}
+        disabledFocusable={look.kind === 'noUnits'}
       >
         {texts(look.kind === 'noUnits' ? 'chooseUnitFirst' : 'tryAgain')}
       </Button>
@@ -87,7 +73,7 @@ function PrimaryButton({ assembly }: { readonly assembly: Assembly }): ReactElem
     <Button
       appearance="primary"
       className={styles.primary}
-      disabled={!canWrite(look.proposal)}
+      disabledFocusable={!canWrite(look.proposal)}
       {...(hasWork(look.proposal) ? {} : { icon: <Checkmark20Regular /> })}
       onClick={() => void assembly.write()}
     >
@@ -111,7 +97,7 @@ export function Footer({ assembly }: { readonly assembly: Assembly }): ReactElem
   if (work?.kind === 'filling') {
     return (
       <footer className={styles.footer}>
-        <Filling />
+        <Filling job={work.job} onStop={assembly.stop} />
       </footer>
     );
   }
@@ -119,13 +105,7 @@ export function Footer({ assembly }: { readonly assembly: Assembly }): ReactElem
     <footer className={styles.footer}>
       {outcome && <OutcomeMessage outcome={outcome} goTo={(sheet) => void assembly.goTo(sheet)} />}
       {look.kind === 'failed' && <FailureMessage failure={look.failure} />}
-      {look.kind === 'seen' && (
-        <ProposalMessages
-          proposal={look.proposal}
-          onLookAgain={assembly.lookAgain}
-          onUnprotect={() => void assembly.unprotect()}
-        />
-      )}
+      {look.kind === 'seen' && <ProposalMessages proposal={look.proposal} onLookAgain={assembly.lookAgain} />}
       {assembly.changedMeanwhile && <div className={styles.hint}>{texts('changedMeanwhile')}</div>}
       <PrimaryButton assembly={assembly} />
     </footer>

@@ -3,12 +3,14 @@ import type { ReactElement, ReactNode } from 'react';
 import type { ApplyResult, Proposal } from '../../sheets/proposal';
 import type { SheetId } from '../../sheets/sheetPlan';
 import type { PaneFailure } from '../Assemble/failure';
+import { isOnlyProtected, type Reprotected } from '../Assemble/underProtection';
 import type { Filled, Outcome } from '../Assemble/useAssembly';
 import { TextLink } from '../TextLink';
-import { useExampleTexts, useSettingsTexts, useTexts } from '../words';
+import { useExampleTexts, useTexts } from '../words';
 import { useOutcomeStyles } from './Outcome.styles';
 import { doneSentence, failureSentence, noticeSentence, obstacleSentence, phaseWords } from './sentences';
 
+type Result = Extract<Outcome, { kind: 'result' }>;
 type GoTo = (sheet: SheetId) => void;
 
 /** A bar with words the pane tells once. */
@@ -49,15 +51,14 @@ export function FailureMessage(props: {
 export function ProposalMessages(props: {
   readonly proposal: Proposal;
   readonly onLookAgain: () => void;
-  readonly onUnprotect: () => void;
 }): ReactElement {
   const texts = useTexts();
-  const settings = useSettingsTexts();
   const { obstacles, notices } = props.proposal;
-  const isProtected = obstacles.some(({ kind }) => kind === 'sheetProtected');
+  const isProtected = isOnlyProtected(props.proposal);
   return (
     <>
-      {obstacles.map((obstacle, index) => (
+      {isProtected && <Message intent="info">{texts('obstaclesProtected', { n: obstacles.length })}</Message>}
+      {(isProtected ? [] : obstacles).map((obstacle, index) => (
         <Message key={index} intent="error">
           {obstacleSentence(obstacle, texts)}{' '}
           {index === obstacles.length - 1 && (
@@ -67,7 +68,6 @@ export function ProposalMessages(props: {
           )}
         </Message>
       ))}
-      {isProtected && <TextLink onClick={props.onUnprotect}>{settings('protectionTurnOff')}</TextLink>}
       {notices.map((notice, index) => (
         <Message
           key={index}
@@ -80,8 +80,13 @@ export function ProposalMessages(props: {
   );
 }
 
-function ExampleDone(props: { readonly sheets: number; readonly entries: number }): ReactElement {
+function ExampleDone(props: {
+  readonly sheets: number;
+  readonly entries: number;
+  readonly stopped: boolean;
+}): ReactElement {
   const texts = useExampleTexts();
+  if (props.stopped) return <>{texts('fillStopped', { entries: props.entries })}</>;
   return (
     <>
       {texts('doneExample', { sheets: props.sheets, entries: props.entries })}
@@ -113,9 +118,9 @@ function Done(props: {
   const sheets = proposal.sheets.filter((sheet) => made.has(sheet.name) || made.has(sheet.id));
   const measurement = proposal.sheets.find((sheet) => sheet.id === 'measurement');
   return (
-    <Message intent="success">
+    <Message intent={filled !== undefined && 'stopped' in filled && filled.stopped ? 'warning' : 'success'}>
       {filled !== undefined && 'entries' in filled ? (
-        <ExampleDone sheets={result.inserted.length} entries={filled.entries} />
+        <ExampleDone sheets={result.inserted.length} entries={filled.entries} stopped={filled.stopped} />
       ) : (
         doneSentence(result, texts)
       )}
@@ -138,12 +143,20 @@ function Done(props: {
   );
 }
 
-/** What came of writing. */
-export function OutcomeMessage(props: { readonly outcome: Outcome; readonly goTo: GoTo }): ReactElement {
+/** Whether the protection is on again, after it was off for writing. */
+function ProtectionMessage({ protection }: { readonly protection: Reprotected }): ReactElement {
   const texts = useTexts();
-  const { outcome } = props;
-  if (outcome.kind === 'failure') return <FailureMessage failure={outcome.failure} />;
-  const { result, proposal, filled } = outcome;
+  if (protection === 'protectedAgain') return <Message intent="info">{texts('protectedAgain')}</Message>;
+  return (
+    <Message intent="error">
+      {texts('notProtectedAgain')} {failureSentence(protection.failure, texts)}
+    </Message>
+  );
+}
+
+function ResultMessage(props: { readonly outcome: Result; readonly goTo: GoTo }): ReactElement {
+  const texts = useTexts();
+  const { result, proposal, filled } = props.outcome;
   switch (result.kind) {
     case 'done':
       return (
@@ -174,4 +187,16 @@ export function OutcomeMessage(props: { readonly outcome: Outcome; readonly goTo
         </>
       );
   }
+}
+
+/** What came of writing, and of the protection where it stood in the way. */
+export function OutcomeMessage(props: { readonly outcome: Outcome; readonly goTo: GoTo }): ReactElement {
+  const { outcome, goTo } = props;
+  if (outcome.kind === 'failure') return <FailureMessage failure={outcome.failure} />;
+  return (
+    <>
+      <ResultMessage outcome={outcome} goTo={goTo} />
+      {outcome.protection !== undefined && <ProtectionMessage protection={outcome.protection} />}
+    </>
+  );
 }

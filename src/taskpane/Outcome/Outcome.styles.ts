@@ -14,14 +14,6 @@ export const useOutcomeStyles = makeStyles({
   },
   primary: { width: '100%', minHeight: '34px' },
   hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  progressHead: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalS,
-    fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: 'tabular-nums',
-  },
   links: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -1,5 +1,6 @@
 import { Button, FluentProvider, Subtitle2 } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
+import { useFocusKept } from '../focus/useFocusKept';
 import { MemoryProvider } from '../memory';
 import type { PaneServices } from '../services';
 import { Unsupported } from '../Unsupported/Unsupported';
@@ -26,10 +27,12 @@ function Header({ onSwitchLanguage }: { readonly onSwitchLanguage: () => void })
 export function Pane({ services }: { readonly services: PaneServices }): ReactElement {
   const styles = usePaneStyles();
   const { theme, language, languageChoice } = usePane(services);
+  const root = useRef<HTMLDivElement>(null);
+  useFocusKept(root);
   return (
     <FluentProvider theme={theme} className={styles.provider}>
       <LanguageProvider value={language}>
-        <div className={styles.pane}>
+        <div ref={root} className={styles.pane}>
           <Header
             onSwitchLanguage={() => {
               languageChoice.choose(language === 'id' ? 'en' : 'id');

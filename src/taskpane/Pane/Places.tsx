@@ -3,7 +3,7 @@ import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import { Suspense, useId, useMemo, type ReactElement, type ReactNode } from 'react';
 import { Assemble } from '../Assemble/Assemble';
 import { useSlow } from '../Assemble/useSlow';
-import { holdsExample } from '../../sheets/example/holdsExample';
+import { lastExampleQuarter } from '../../sheets/example/holdsExample';
 import { useChecking, type Checking } from '../Check/useChecking';
 import { ExampleStrip } from '../Example/ExampleStrip';
 import { fetched } from '../fetched';
@@ -129,7 +129,7 @@ export function Places(props: {
   const id = useId();
   const checking = useChecking(services, useLanguage());
   const { snapshot } = checking;
-  const holds = useMemo(() => snapshot !== undefined && holdsExample(snapshot), [snapshot]);
+  const exampleUntil = useMemo(() => snapshot && lastExampleQuarter(snapshot), [snapshot]);
   const { place, visited, go } = usePlaces(checking, services.place);
   return (
     <>
@@ -168,7 +168,7 @@ export function Places(props: {
           icon={<Settings20Regular />}
         />
       </TabList>
-      <ExampleStrip services={services} holds={holds} />
+      <ExampleStrip services={services} until={exampleUntil} />
       <Announcement checking={checking} />
       {place === undefined && <Waiting />}
       <Panel id={id} place="assemble" shown={place}>

@@ -74,7 +74,12 @@ export function PlanFindings(props: {
   const styles = usePlanFindingsStyles();
   const texts = useTexts();
   return (
-    <div className={styles.root}>
+    <div
+      className={styles.root}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') props.onBack();
+      }}
+    >
       <div className={styles.head}>
         <Button
           appearance="subtle"

@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, Text } from '@fl
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
-import { useRef, type ReactElement } from 'react';
+import { useRef, type ReactElement, type RefObject } from 'react';
 import type { Plan } from '../../renstra/plan';
 import type { RefusedFile } from '../Assemble/useChoice';
 import { TextLink } from '../TextLink';
@@ -16,6 +16,8 @@ export interface PlanSummaryProps {
   readonly builtIn: boolean;
   /** Undefined while the plan is still being checked. */
   readonly contradictions: number | undefined;
+  /** Around the link that shows them. */
+  readonly contradictionsLink: RefObject<HTMLSpanElement | null>;
   readonly refused: RefusedFile | undefined;
   readonly disabled: boolean;
   readonly onShowContradictions: () => void;
@@ -40,7 +42,9 @@ function Contradictions(props: PlanSummaryProps): ReactElement | null {
     <div className={styles.line}>
       <Warning16Regular className={styles.warning} />
       <span>{texts('contradictions', { n: props.contradictions })}</span>
-      <TextLink onClick={props.onShowContradictions}>{texts('showContradictions')}</TextLink>
+      <span ref={props.contradictionsLink}>
+        <TextLink onClick={props.onShowContradictions}>{texts('showContradictions')}</TextLink>
+      </span>
     </div>
   );
 }

@@ -86,7 +86,12 @@ function Change(props: {
   const words = (value: Constant): string => valueWords(setting, value, language, texts);
   const effect = effectOfSetting(snapshot, setting, to);
   return (
-    <div className={styles.change}>
+    <div
+      className={styles.change}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') props.onCancel();
+      }}
+    >
       <div role="status">
         {texts('becomes', { from: words(from), to: words(to) })}{' '}
         {effect === undefined

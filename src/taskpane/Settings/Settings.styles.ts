@@ -8,7 +8,7 @@ export const useSettingsStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'flex-start',
     gap: tokens.spacingVerticalM,
-    padding: '24px 16px',
+    padding: '20px 0',
   },
   group: {
     padding: '10px 0 6px',

@@ -127,7 +127,7 @@ function SheetRow({
             className={styles.unfold}
             aria-expanded={open}
             aria-controls={id}
-            aria-label={sheet.name}
+            aria-label={texts('changesOf', { sheet: sheet.name })}
             icon={open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
             onClick={() => {
               setOpen(!open);

@@ -2,7 +2,7 @@
 import '../../../src/taskpane/taskpane.css';
 import { mountPane } from '../../../src/taskpane/mount';
 import type { Place } from '../../../src/taskpane/Pane/usePlaces';
-import { deskOf, galleryStates } from './states';
+import { deskOf, galleryStates, type Desk } from './states';
 
 export interface GalleryLook {
   readonly displayLanguage: 'id-ID' | 'en-US';
@@ -11,6 +11,8 @@ export interface GalleryLook {
 
 export interface Gallery {
   readonly states: readonly { readonly name: string; readonly places: readonly Place[] }[];
+  /** What steers the state that is shown. */
+  readonly desk: () => Desk;
   readonly show: (name: string, place: Place, look: GalleryLook) => Promise<void>;
 }
 
@@ -21,6 +23,7 @@ declare global {
 }
 
 let close = (): void => undefined;
+let shown: Desk | undefined;
 
 async function until(isThere: () => boolean, what: string): Promise<void> {
   for (let round = 0; round < 200; round += 1) {
@@ -36,7 +39,8 @@ const isBusy = (): boolean =>
 
 function button(words: string): HTMLButtonElement | undefined {
   return [...document.querySelectorAll('button')].find(
-    (one) => one.textContent === words && !one.disabled && one.offsetParent !== null,
+    (one) =>
+      one.textContent === words && !one.disabled && one.ariaDisabled !== 'true' && one.offsetParent !== null,
   );
 }
 
@@ -46,19 +50,30 @@ async function show(name: string, place: Place, look: GalleryLook): Promise<void
   const element = document.getElementById('pane');
   if (state === undefined || element === null) throw new Error(`No state ${name}`);
   const desk = deskOf(state, place, look);
+  shown = desk;
   close = mountPane(element, desk.services);
   // The workbook is looked at a moment after the choice is there.
   await new Promise((resolve) => setTimeout(resolve, place === 'assemble' ? 280 : 20));
   await until(() => element.textContent !== '' && !isBusy(), name);
-  // Words of buttons are those of the Indonesian pane.
-  for (const words of look.displayLanguage === 'id-ID' ? (state.press ?? []) : []) {
+  const language = look.displayLanguage === 'id-ID' ? 'id' : 'en';
+  for (const { [language]: words } of state.press ?? []) {
     await until(() => button(words) !== undefined, words);
     button(words)?.click();
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
-  if (look.displayLanguage === 'id-ID') state.then?.(desk);
-  await new Promise((resolve) => setTimeout(resolve, 60));
-  if (state.press === undefined) await until(() => !isBusy(), name);
+  state.then?.(desk);
+  // What was pressed may have the workbook looked at once more.
+  await new Promise((resolve) => setTimeout(resolve, state.press === undefined ? 60 : 300));
+  await until(() => !isBusy(), name);
+  // Charts come a moment after what is around them.
+  if (place === 'cascading') await new Promise((resolve) => setTimeout(resolve, 700));
 }
 
-window.gallery = { states: galleryStates.map(({ name, places }) => ({ name, places })), show };
+window.gallery = {
+  states: galleryStates.map(({ name, places }) => ({ name, places })),
+  desk: () => {
+    if (shown === undefined) throw new Error('Nothing is shown');
+    return shown;
+  },
+  show,
+};

@@ -1,17 +1,17 @@
 /** Every state the pane is designed for, as services that put the real pane into it; for tests, never part of the add-in. */
-import type { ApplyResult, Obstacle, SheetProposal } from '../../../src/sheets/proposal';
-import { states as codes } from '../../../src/sheets/states';
-import { settingNames } from '../../../src/sheets/names';
-import type { Snapshot } from '../../../src/sheets/snapshot';
+import type { Finding } from '../../../src/renstra/finding';
+import type { ApplyResult, Obstacle } from '../../../src/sheets/proposal';
+import type { Language } from '../../../src/texts/texts';
+import type { EntryJob } from '../../../src/sheets/entryToFill';
 import type { Place } from '../../../src/taskpane/Pane/usePlaces';
 import type { PaneServices } from '../../../src/taskpane/services';
-import { blockOf, snapshotOf } from '../../sheets/checking/snapshots';
-import { acceptance, auditOfTests, item, resultOf, type AuditOfTests } from '../auditOfTests';
-import { row } from '../rowsOfTests';
+import { auditOfTests, resultOf, type AuditOfTests } from '../auditOfTests';
+import { exampleOfTests } from '../exampleOfTests';
 import { checkingOfTests, foreignSnapshot, type CheckingOfTests } from '../checkingOfTests';
 import { servicesWith } from '../servicesOfTests';
 import { settingsOfTests } from '../settingsOfTests';
-import { sheet, workbookOfTests, type WorkbookOfTests } from '../workbookOfTests';
+import { workbookOfTests, type WorkbookOfTests } from '../workbookOfTests';
+import { ours, fine, thousands, example, absent, there, suspected, result } from './workbooks';
 
 export interface Desk {
   readonly workbook: WorkbookOfTests;
@@ -20,135 +20,16 @@ export interface Desk {
   readonly services: PaneServices;
 }
 
-/** A state, and where it shows. `press` are words of buttons pressed one after the other once the place is open. */
+/** A state, and where it shows. `press` are words of buttons, in both languages, pressed one after the other once the place is open. */
 export interface GalleryState {
   readonly name: string;
   readonly places: readonly Place[];
   readonly prepare: (desk: Desk) => Partial<PaneServices>;
-  readonly press?: readonly string[];
+  readonly press?: readonly Readonly<Record<Language, string>>[];
   readonly then?: (desk: Desk) => void;
 }
 
 const everywhere: readonly Place[] = ['assemble', 'check', 'cascading', 'audit', 'settings'];
-
-const measured = (achievement: number, state: number) => ({
-  goal: 'T1',
-  objective: 'SS1',
-  'toDate.target': 3.5,
-  'toDate.actual': 3.5 * achievement,
-  'toDate.achievement': achievement,
-  'toDate.state': state,
-  capped: Math.min(1.2, achievement),
-});
-
-const settingValues = {
-  year: 2024,
-  reportingQuarter: 1,
-  cap: 1.2,
-  achievedFrom: 1,
-  nearlyFrom: 0.8,
-  minimiseFormula: '1+(1-R/T)',
-  stabiliseCurve: 1,
-  stabilisePoint: 0.9,
-  stabiliseValue: 1,
-  stabilisePeak: 1.2,
-} as const;
-
-const settingRows = Object.entries(settingValues).map(
-  ([key, value]) => [settingNames[key as keyof typeof settingNames], { value }] as const,
-);
-
-const more: Partial<Snapshot> = {
-  blocks: {
-    Isi_Pengaturan: blockOf('Isi_Pengaturan', settingRows, { sheet: 'Pengaturan' }),
-    Isi_Rekap_Tujuan_2024: blockOf('Isi_Rekap_Tujuan_2024', [
-      ['T1', { code: 'T1', name: 'Meningkatnya daya saing industri dalam negeri' }],
-    ]),
-  },
-};
-
-const longName = 'Indeks kepuasan masyarakat terhadap layanan jasa industri di lingkungan Badan';
-const ours = (): Snapshot =>
-  snapshotOf(
-    [
-      row('BBKK', 'S/1', {
-        indicator: longName,
-        'tw1.entry': '3,6',
-        'tw1.state': 6,
-        ...measured(0, codes.invalid),
-        'toDate.achievement': '!',
-      }),
-      row('BBKK', 'S/2', { 'tw1.entry': 4.5, 'tw1.state': 4, ...measured(1.28, codes.achieved) }),
-      row('BSPJI Medan', 'S/1', {
-        'tw1.entry': 3,
-        'tw1.state': 3,
-        'tw1.realisation': 3,
-        'tw1.achievement': 0.857,
-        ...measured(0.857, codes.nearlyAchieved),
-      }),
-      row('BSPJI Medan', 'S/2', {
-        'tw1.entry': 2,
-        'tw1.state': 2,
-        ...measured(0.571, codes.notAchieved),
-      }),
-    ],
-    more,
-  );
-
-const fine = (): Snapshot =>
-  snapshotOf(
-    [row('BBKK', 'S/1', { 'tw1.entry': 3.6, 'tw1.state': 4, ...measured(1.03, codes.achieved) })],
-    more,
-  );
-
-const thousands = (): Snapshot =>
-  snapshotOf(
-    Array.from({ length: 2500 }, (_, n) =>
-      row(`Unit ${String(n % 30)}`, `S/${String(n)}`, { 'tw1.entry': '3,6', ...measured(1, codes.invalid) }),
-    ),
-    more,
-  );
-
-const example = (): Snapshot =>
-  snapshotOf(
-    [
-      row('BBKK', 'S/1', {
-        'tw1.entry': 3.6,
-        'tw1.evidence': 'Contoh: laporan kinerja nomor 12/BBKK/2024, 5 April 2024',
-        ...measured(1.03, codes.achieved),
-      }),
-    ],
-    more,
-  );
-
-const absent = (): readonly SheetProposal[] => [
-  sheet('home', 'Beranda', 'absent'),
-  sheet('matrix', 'Matriks Kinerja', 'absent'),
-  sheet('measurement', 'Pengukuran 2024', 'absent'),
-];
-const there = (): readonly SheetProposal[] => [
-  sheet('home', 'Beranda', 'current'),
-  sheet('matrix', 'Matriks Kinerja', 'toUpdate', { rowsAdded: 14 }),
-  sheet('goals', 'Tujuan', 'changedByUser', {
-    cellsRenewed: [{ address: 'K7', rowKey: 'T1', columnKey: 'x', found: '97,2', expected: '=J7/I7' }],
-  }),
-  sheet('measurement', 'Pengukuran 2024', 'incomplete'),
-  sheet('settings', 'Pengaturan (2)', 'nameTaken'),
-];
-
-const foundItems = [
-  item({
-    rule: 'C01',
-    address: 'AB9',
-    found: '97,2',
-    expected: '=AA9/Z9',
-    effects: ['mengubah % capaian T4 dari 97,2 % menjadi 99,8 %'],
-  }),
-  item({ rule: 'C03', address: 'AC9', found: '=AA9/Z9', expected: '=AA9/Y9' }),
-  item({ rule: 'G03', address: 'C5', found: '=SUM(C1:C3)', severity: 'warning' }),
-];
-
-const result = () => resultOf(foundItems, { idle: [acceptance('AD9')] });
 
 /** A workbook of ours that was inserted before. */
 function asOurs(desk: Desk, snapshot = ours()): void {
@@ -164,6 +45,12 @@ function asOurs(desk: Desk, snapshot = ours()): void {
   };
   desk.checking.snapshot = snapshot;
 }
+
+/** A job that has come half-way, and does not end. */
+const underWay = ({ report }: EntryJob): Promise<never> => {
+  report(1240, 2480);
+  return new Promise(() => undefined);
+};
 
 const inserting =
   (then: (desk: Desk) => void) =>
@@ -187,7 +74,25 @@ const isNew = (desk: Desk): Partial<PaneServices> => {
   desk.workbook.sheets = absent();
   return { isEmpty: () => Promise.resolve(true) };
 };
-const insertWords = ['Sisipkan 3 lembar'];
+const insertWords = [{ id: 'Sisipkan 3 lembar', en: 'Insert 3 sheets' }];
+const auditWords = { id: 'Audit sekarang', en: 'Audit now' };
+const acceptWords = { id: 'Setujui dengan alasan…', en: 'Accept with a reason…' };
+
+const contradiction: Finding = {
+  rule: 'P02',
+  severity: 'warning',
+  at: {
+    places: [
+      { line: 1190, section: 'annex1' },
+      { line: 993, section: 'table10' },
+    ],
+  },
+  unit: 'PIH',
+  found: '1.279',
+  expected: '1.280',
+  message: 'Jumlah tercetak tidak sama.',
+};
+const contradictions: readonly Finding[] = [contradiction, { ...contradiction, rule: 'P01' }];
 
 export const galleryStates: readonly GalleryState[] = [
   { name: 'firstRun', places: everywhere, prepare: isNew },
@@ -243,6 +148,20 @@ export const galleryStates: readonly GalleryState[] = [
     then: ends({ kind: 'done', inserted: ['Beranda', 'Pengukuran 2024'], updated: [], unchanged: [] }),
   },
   {
+    name: 'contradictory',
+    places: ['assemble'],
+    prepare: (desk) => ({ ...isNew(desk), checkPlan: () => Promise.resolve(contradictions) }),
+  },
+  {
+    name: 'contradictions',
+    places: ['assemble'],
+    prepare: (desk) => ({ ...isNew(desk), checkPlan: () => Promise.resolve(contradictions) }),
+    press: [
+      { id: 'Lihat', en: 'Show' },
+      { id: 'Jumlah tidak sama dengan rinciannya1', en: 'Total differs from its parts1' },
+    ],
+  },
+  {
     name: 'nothingFound',
     places: ['check', 'cascading'],
     prepare: (desk) => {
@@ -257,7 +176,7 @@ export const galleryStates: readonly GalleryState[] = [
       asOurs(desk, fine());
       return {};
     },
-    press: ['Audit sekarang'],
+    press: [auditWords],
   },
   {
     name: 'audited',
@@ -267,7 +186,16 @@ export const galleryStates: readonly GalleryState[] = [
       desk.audit.result = result();
       return {};
     },
-    press: ['Audit sekarang'],
+    press: [auditWords],
+  },
+  {
+    name: 'accepting',
+    places: ['audit'],
+    prepare: (desk) => {
+      desk.audit.result = resultOf([suspected], { notes: [{ kind: 'notOurs' }], soundFormulas: 0 });
+      return {};
+    },
+    press: [auditWords, acceptWords, { id: 'Setujui', en: 'Accept' }],
   },
   {
     name: 'auditing',
@@ -277,7 +205,7 @@ export const galleryStates: readonly GalleryState[] = [
       desk.audit.holdsBack = true;
       return {};
     },
-    press: ['Audit sekarang'],
+    press: [auditWords],
   },
   {
     name: 'manyThousands',
@@ -288,13 +216,45 @@ export const galleryStates: readonly GalleryState[] = [
     },
   },
   {
+    name: 'exampleThere',
+    places: ['check'],
+    prepare: (desk) => {
+      asOurs(desk, example());
+      return {};
+    },
+  },
+  {
     name: 'example',
     places: ['assemble', 'check', 'settings'],
     prepare: (desk) => {
       asOurs(desk, example());
       return {};
     },
-    press: ['Keluarkan…'],
+    press: [{ id: 'Keluarkan…', en: 'Take out…' }],
+  },
+  {
+    name: 'takingOut',
+    places: ['check'],
+    prepare: (desk) => {
+      asOurs(desk, example());
+      return { example: () => Promise.resolve({ ...exampleOfTests(), takeOut: underWay }) };
+    },
+    press: [
+      { id: 'Keluarkan…', en: 'Take out…' },
+      { id: 'Keluarkan isian contoh', en: 'Take the example out' },
+    ],
+  },
+  {
+    name: 'recordLost',
+    places: ['assemble', 'check'],
+    prepare: (desk) => {
+      asOurs(desk, { ...ours(), record: undefined });
+      desk.workbook.notices = [{ kind: 'recordLost' }];
+      desk.workbook.recordChanges = true;
+      if (desk.workbook.keeps !== undefined)
+        desk.workbook.keeps = { ...desk.workbook.keeps, origin: 'rebuilt' };
+      return {};
+    },
   },
   {
     name: 'editingCell',

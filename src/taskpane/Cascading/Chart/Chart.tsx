@@ -1,18 +1,21 @@
 import { Button } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { useId, useState, type ReactElement } from 'react';
+import { useId, type ReactElement } from 'react';
 import { quarterLabel, type Quarter } from '../../../renstra/quarter';
 import { countedBars, type NodeChart } from '../../../sheets/cascade/chart';
 import type { PeriodKey } from '../../../sheets/periods';
 import type { Language } from '../../../texts/texts';
 import { figureText } from '../../Check/Card/figures';
+import { keptSwitch, useRemembered } from '../../memory';
 import { useCascadingTexts, useLanguage, type CascadingTexts } from '../../words';
 import { useCascadingStyles } from '../Cascading.styles';
 import { lastQuarter, periodWords, stateWord } from '../sentences';
 import { useChartStyles } from './Chart.styles';
 import { ComparedBars } from './ComparedBars';
 import { Quarters } from './Quarters';
+
+const keptOpen = keptSwitch('cascading.chart', true);
 
 export interface ChartProps {
   readonly chart: NodeChart;
@@ -56,7 +59,7 @@ export function Chart(props: ChartProps): ReactElement {
   const shared = useCascadingStyles();
   const texts = useCascadingTexts();
   const language = useLanguage();
-  const [open, setOpen] = useState(true);
+  const [open, setOpen] = useRemembered(keptOpen);
   const id = useId();
   const { chart } = props;
   return (

@@ -7,6 +7,7 @@ import { StateIcon } from '../../StateIcon';
 import { useCascadingTexts, useLanguage } from '../../words';
 import { stateWord } from '../sentences';
 import { useChartStyles } from './Chart.styles';
+import { OnlyDrawn } from './OnlyDrawn';
 
 const ComparedBar = fetched(
   async () => (await import(/* webpackChunkName: "charts" */ './ComparedBar')).default,
@@ -48,13 +49,13 @@ export function ComparedBars({ bars }: { readonly bars: readonly ChartBar[] }): 
               <span className={styles.percent}>{achievementText(achievement ?? null, language) ?? '–'}</span>
             </div>
             <div className={styles.line}>
-              <div className={styles.drawn} inert>
+              <OnlyDrawn className={styles.drawn}>
                 {achievement !== undefined && (
                   <Suspense fallback={null}>
                     <ComparedBar state={state} achievement={achievement} scale={scale} />
                   </Suspense>
                 )}
-              </div>
+              </OnlyDrawn>
               <State state={state} />
             </div>
           </li>

@@ -10,6 +10,7 @@ import { useCascadingTexts, useLanguage } from '../../words';
 import { stateWord } from '../sentences';
 import { useChartStyles } from './Chart.styles';
 import { targetColour } from './colours';
+import { OnlyDrawn } from './OnlyDrawn';
 import type { DrawnQuarter } from './QuarterColumns';
 
 const QuarterColumns = fetched(
@@ -89,7 +90,7 @@ export function Quarters({ chart }: { readonly chart: QuartersChart }): ReactEle
   return (
     <>
       {hasHeights && (
-        <div inert>
+        <OnlyDrawn>
           <div className={styles.legend}>
             <span>
               <svg className={styles.swatch} viewBox="0 0 10 10">
@@ -109,7 +110,7 @@ export function Quarters({ chart }: { readonly chart: QuartersChart }): ReactEle
               }
             />
           </Suspense>
-        </div>
+        </OnlyDrawn>
       )}
       <Table quarters={chart.quarters} />
     </>

@@ -40,6 +40,7 @@ export const useCardStyles = makeStyles({
     height: `calc(2 * ${tokens.lineHeightBase300})`,
     outlineStyle: 'none',
     '&:hover > span:last-child, &:focus-visible > span:last-child': { display: 'block' },
+    '&:focus-visible > span:last-child': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   clamped: {
     display: '-webkit-box',

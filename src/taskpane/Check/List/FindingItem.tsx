@@ -1,7 +1,8 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
-import { memo, useEffect, useRef, useState, type ReactElement } from 'react';
+import { memo, useState, type ReactElement } from 'react';
 import { parseQuarter, quarterLabel } from '../../../renstra/quarter';
 import type { JudgedFinding } from '../../../sheets/checking/judgement';
+import { useFocusBack } from '../../focus/useFocusBack';
 import { TextLink } from '../../TextLink';
 import { useCheckingTexts, useLanguage } from '../../words';
 import { dayWords } from '../days';
@@ -75,13 +76,7 @@ function Open({ one, deeds }: FindingItemProps): ReactElement {
   const styles = useListStyles();
   const texts = useCheckingTexts();
   const [dismissing, setDismissing] = useState(false);
-  const begin = useRef<HTMLSpanElement>(null);
-  const wasDismissing = useRef(false);
-  useEffect(() => {
-    if (wasDismissing.current && !dismissing)
-      begin.current?.querySelector('button')?.focus({ preventScroll: true });
-    wasDismissing.current = dismissing;
-  }, [dismissing]);
+  const begin = useFocusBack<HTMLSpanElement>(dismissing);
   return (
     <Fixes one={one} deeds={deeds}>
       {dismissing ? (

@@ -57,6 +57,7 @@ export const useListStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold },
   small: { minWidth: '0', fontWeight: tokens.fontWeightRegular, padding: '1px 6px' },
   form: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, width: '100%' },
+  asked: { width: '100%' },
   reason: { flexGrow: 1, width: '100%', minWidth: '0' },
   problem: { color: tokens.colorStatusDangerForeground3, width: '100%' },
   more: { margin: '0 0 8px' },

@@ -133,12 +133,9 @@ function services(status: HostStatus): PaneServices {
     workbook: workbookAccess(),
     checking: checkingAccess(),
     audit: fetchedAudit(),
-    builtInPlan: async () => (await import(/* webpackChunkName: "plans" */ './plans/loadPlan')).builtInPlan(),
+    builtInPlan: async () => (await fetchPlans()).builtInPlan(),
     readPlan: async (text, language) => {
-      const loaded = (await import(/* webpackChunkName: "plans" */ './plans/loadPlan')).parsePlan(
-        text,
-        language,
-      );
+      const loaded = (await fetchPlans()).parsePlan(text, language);
       return loaded.ok
         ? { kind: 'plan', plan: loaded.plan }
         : { kind: 'errors', errors: loaded.problems.map((problem) => problem.message) };
@@ -160,9 +157,11 @@ function services(status: HostStatus): PaneServices {
   };
 }
 
+const fetchPlans = () => import(/* webpackChunkName: "plans" */ './plans/loadPlan');
+
 /** Parts that are fetched when needed, the likeliest first. */
 const partsOfPane: readonly (() => Promise<unknown>)[] = [
-  () => import(/* webpackChunkName: "plans" */ './plans/loadPlan'),
+  fetchPlans,
   () => import(/* webpackChunkName: "checking" */ './taskpane/Check/Check'),
   () => import(/* webpackChunkName: "example" */ './sheets/example/entries'),
   () => import(/* webpackChunkName: "check" */ './plans/check/checkPlan'),
@@ -180,6 +179,8 @@ const partsOfPane: readonly (() => Promise<unknown>)[] = [
 async function start(): Promise<void> {
   const element = document.getElementById('pane');
   if (element === null) throw new Error('The page has no element "pane"');
+  // The first view needs it: it comes while Office answers. Where it does not, whoever needs it tells.
+  fetchPlans().catch(() => undefined);
   const status = await hostStatus();
   mountPane(element, services(status));
   if (status.kind === 'ready') fetchAhead(partsOfPane);

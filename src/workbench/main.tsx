@@ -4,7 +4,7 @@ import { initialiseEngine } from '../host/engine/library';
 import { fetchAhead } from '../taskpane/fetchAhead';
 import type { Language } from '../texts/texts';
 import { offerBridge } from './bridge';
-import { Desk } from './desk/desk';
+import { Desk, fetchXlsx } from './desk/desk';
 import { NotStarted } from './desk/NotStarted';
 import { Workbench } from './desk/Workbench';
 import './workbench.css';
@@ -34,7 +34,7 @@ function start(root: Root, language: Language): void {
     },
   });
   root.render(<Workbench desk={desk} />);
-  fetchAhead([() => import(/* webpackChunkName: "charts" */ './charts/ChartLayer'), loadEngine]);
+  fetchAhead([() => import(/* webpackChunkName: "charts" */ './charts/ChartLayer'), fetchXlsx, loadEngine]);
 }
 
 const element = document.getElementById('workbench');

@@ -54,6 +54,10 @@ export const workbenchTexts = {
   open: { id: 'Buka .xlsx…', en: 'Open .xlsx…' },
   save: { id: 'Simpan .xlsx', en: 'Save .xlsx' },
   saving: { id: 'Menyimpan…', en: 'Saving…' },
+  filesNotLoaded: {
+    id: 'Bagian yang membuka dan menyimpan berkas belum dapat dimuat: {detail}. Buku kerja tetap di sini; periksa sambungan, lalu coba lagi.',
+    en: 'The part that opens and saves files could not be loaded yet: {detail}. The workbook is still here; check the connection and try again.',
+  },
   opening: { id: 'Membuka «{file}»…', en: 'Opening “{file}”…' },
   opened: { id: '«{file}» dibuka.', en: '“{file}” is open.' },
   saved: { id: 'Disimpan sebagai «{file}».', en: 'Saved as “{file}”.' },

@@ -4,7 +4,7 @@ import { installClient } from '../../host/client/install';
 import { engineIsReady } from '../../host/engine/library';
 import { breathe } from '../breathe';
 import type { WorkbookModel } from '../../host/workbook/model';
-import { openXlsx, saveXlsx, type Loss, type OpenFailureReason } from '../../host/xlsx';
+import type { Loss, OpenFailureReason } from '../../host/xlsx';
 import type { Language } from '../../texts/texts';
 import { textsOf, type Texts } from '../../texts/texts';
 import { workbenchTexts } from '../texts';
@@ -32,6 +32,9 @@ export interface DeskState {
 
 /** Longest piece of work of the host: beside it stand the pane's and the grid's own. */
 const sliceMilliseconds = 12;
+
+/** What opens and saves files; not needed for the first view. */
+export const fetchXlsx = () => import(/* webpackChunkName: "xlsx" */ '../../host/xlsx');
 
 /** Time from one drawing to the next where the workbook changes by itself. */
 const drawingMilliseconds = 100;
@@ -162,7 +165,9 @@ export class Desk {
 
   public readonly openFile = async (file: File): Promise<void> => {
     this.say('info', this.texts()('opening', { file: file.name }));
-    const result = await openXlsx(new Uint8Array(await file.arrayBuffer()));
+    const xlsx = await this.xlsx();
+    if (xlsx === undefined) return;
+    const result = await xlsx.openXlsx(new Uint8Array(await file.arrayBuffer()));
     const texts = this.texts();
     if (!result.ok) {
       this.say('error', texts('notOpened', { file: file.name, reason: reasonOf(result.reason, texts) }));
@@ -222,16 +227,29 @@ export class Desk {
     return engineIsReady();
   }
 
-  /** The bytes of the workbook as an .xlsx file, under the name it was opened with. */
-  public readonly save = async (): Promise<{ readonly name: string; readonly bytes: Uint8Array }> => {
+  /** The bytes of the workbook as an .xlsx file, under the name it was opened with; undefined where it could not be made, which is said. */
+  public readonly save = async (): Promise<
+    { readonly name: string; readonly bytes: Uint8Array } | undefined
+  > => {
     const { host, fileName } = this.current;
     this.say('info', this.texts()('saving'));
+    const xlsx = await this.xlsx();
+    if (xlsx === undefined) return undefined;
     await host.settled();
-    const bytes = await saveXlsx(host.workbook);
+    const bytes = await xlsx.saveXlsx(host.workbook);
     this.update({ unsaved: false });
     this.say('info', this.texts()('saved', { file: fileName }));
     return { name: fileName, bytes };
   };
+
+  private async xlsx(): Promise<Awaited<ReturnType<typeof fetchXlsx>> | undefined> {
+    try {
+      return await fetchXlsx();
+    } catch (error) {
+      this.say('error', this.texts()('filesNotLoaded', { detail: detailOf(error) }));
+      return undefined;
+    }
+  }
 
   public readonly say = (kind: Message['kind'], text: string): void => {
     this.update({ message: { kind, text } });

@@ -50,9 +50,11 @@ export function useFiles(desk: Desk, state: DeskState, ask: Ask): Files {
   const { unsaved, fileName } = state;
   useLeaveWarning(unsaved);
 
-  const save = useCallback(async (): Promise<void> => {
-    const { name, bytes } = await desk.save();
-    download(name, bytes);
+  /** Tells whether there is a file now. */
+  const save = useCallback(async (): Promise<boolean> => {
+    const file = await desk.save();
+    if (file !== undefined) download(file.name, file.bytes);
+    return file !== undefined;
   }, [desk]);
 
   const mayGoOn = useCallback(async (): Promise<boolean> => {
@@ -68,8 +70,7 @@ export function useFiles(desk: Desk, state: DeskState, ask: Ask): Files {
         { answer: 'cancel', label: texts('cancel') },
       ],
     });
-    if (answer === 'save') await save();
-    return answer === 'save' || answer === 'drop';
+    return answer === 'save' ? save() : answer === 'drop';
   }, [desk, unsaved, fileName, ask, save]);
 
   return {

@@ -27,6 +27,8 @@ export interface WorkbenchReport {
 
 const bounds = { paneReady: 1_500, insert: 4_000, click: 100, entry: 500, finding: 200 } as const;
 const dist = fileURLToPath(new URL('../../../dist', import.meta.url));
+/** Milliseconds a new tab has before it opens the address: starting a browser is not the pane's doing. */
+const beforeOpening = 3_000;
 /** Milliseconds from one click to the next: sooner than anybody clicks, and little work beside what is measured. */
 const betweenClicks = 30;
 /** Far beyond every bound: what takes longer is broken. */
@@ -95,6 +97,7 @@ interface OpenedPane {
 async function openedPane(context: BrowserContext, address: string): Promise<OpenedPane> {
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
+  await page.waitForTimeout(beforeOpening);
   const start = performance.now();
   await page.goto(address, { waitUntil: 'commit' });
   const inPane = page.frameLocator('iframe');

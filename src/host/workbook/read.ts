@@ -31,21 +31,44 @@ const readingLimit = 5_000_000;
 
 /** Reads one cell; results of formulas are those the engine stored last. */
 export function readCell(sheet: SheetModel, row: number, column: number): CellReading {
-  const cell = cellAt(sheet, row, column);
-  const result = resultOf(cell);
-  // Formats and texts cost more than all the rest, and few readers ask for them.
-  return {
-    formula: contentOf(cell),
-    value: valueOf(result),
-    result,
-    get numberFormat() {
-      return formatAt(sheet, row, column).numberFormat ?? 'General';
-    },
-    get text() {
-      return displayText(result, this.numberFormat);
-    },
-    valueType: valueTypes[result.kind],
-  };
+  return new Reading(sheet, row, column);
+}
+
+/** Whole sheets are read cell by cell, and most readers ask for one thing of each. */
+class Reading implements CellReading {
+  private readonly cell: Cell | undefined;
+
+  constructor(
+    private readonly sheet: SheetModel,
+    private readonly row: number,
+    private readonly column: number,
+  ) {
+    this.cell = cellAt(sheet, row, column);
+  }
+
+  get formula(): CellReading['formula'] {
+    return contentOf(this.cell);
+  }
+
+  get value(): CellReading['value'] {
+    return valueOf(this.result);
+  }
+
+  get result(): CellResult {
+    return resultOf(this.cell);
+  }
+
+  get numberFormat(): string {
+    return formatAt(this.sheet, this.row, this.column).numberFormat ?? 'General';
+  }
+
+  get text(): string {
+    return displayText(this.result, this.numberFormat);
+  }
+
+  get valueType(): CellReading['valueType'] {
+    return valueTypes[this.result.kind];
+  }
 }
 
 /** Reads an area row by row. Refused (RangeExceedsLimit) above 5 million cells. */

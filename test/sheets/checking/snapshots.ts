@@ -1,11 +1,10 @@
 /** Small workbooks as read, for tests of what is made of them. */
+import { columnLetters } from '../../../src/formula/address';
 import type { WorkbookRecord } from '../../../src/sheets/proposal';
 import type { Constant } from '../../../src/sheets/sheetPlan';
 import type { Snapshot, SnapshotBlock, SnapshotCell } from '../../../src/sheets/snapshot';
 
 export type Cells = Readonly<Record<string, Constant>>;
-
-const columnOf = (index: number): string => String.fromCharCode(65 + index);
 
 /** A block whose rows stand from row 7 on, columns in the order they are first named. */
 export function blockOf(
@@ -26,7 +25,7 @@ export function blockOf(
       cells: Object.fromEntries(
         columns.map((column, at): [string, SnapshotCell] => {
           const value = column === 'key' ? key : (cells[column] ?? '');
-          const address = `${columnOf(at)}${7 + index}`;
+          const address = `${columnLetters(at)}${7 + index}`;
           return [column, { address, input: value, value, numberFormat: 'General' }];
         }),
       ),

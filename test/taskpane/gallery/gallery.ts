@@ -33,6 +33,18 @@ async function until(isThere: () => boolean, what: string): Promise<void> {
   throw new Error(`Not there: ${what} among ${document.body.innerText}`);
 }
 
+/** Longest without a change while the pane is still coming to rest, on a busy machine too. */
+const restMilliseconds = 120;
+
+/** Resolves once nothing has changed in the page for a while. */
+async function atRest(): Promise<void> {
+  let changed = performance.now();
+  const observer = new MutationObserver(() => (changed = performance.now()));
+  observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  await until(() => performance.now() - changed > restMilliseconds, 'a page at rest');
+  observer.disconnect();
+}
+
 const isBusy = (): boolean =>
   document.querySelector('.fui-Spinner') !== null &&
   document.querySelector('[role="progressbar"].fui-ProgressBar') === null;
@@ -65,6 +77,7 @@ async function show(name: string, place: Place, look: GalleryLook): Promise<void
   // What was pressed may have the workbook looked at once more.
   await new Promise((resolve) => setTimeout(resolve, state.press === undefined ? 60 : 300));
   await until(() => !isBusy(), name);
+  await atRest();
   // Charts come a moment after what is around them.
   if (place === 'cascading') await new Promise((resolve) => setTimeout(resolve, 700));
 }

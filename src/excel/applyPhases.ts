@@ -1,4 +1,5 @@
 /** All that applying a proposal sends, as steps by phase: worked out before the first of them goes out. */
+import type { Steps } from '../formula/steps';
 import { emptyJournal, type Journal } from '../sheets/record';
 import type { BlockWork, Phase, Proposal, SheetWork } from '../sheets/proposal';
 import {
@@ -60,7 +61,7 @@ function* createSheet(
   plan: SheetPlan,
   work: Extract<SheetWork, { kind: 'create' }>,
   known: KnownNames,
-): Generator<void, void> {
+): Steps<void> {
   const blocks = plan.blocks.map((block) => placeNewBlock(block, work.name));
   draft.sheets.push(...newSheetSteps(plan, work.name, work.replaces, blocks, known));
   draft.contents.push(...fixedSteps(work.name, plan.fixed));
@@ -80,7 +81,7 @@ function* updateSheet(
   work: Extract<SheetWork, { kind: 'update' }>,
   reading: WorkbookReading,
   known: KnownNames,
-): Generator<void, void> {
+): Steps<void> {
   const onSheet = plan.blocks.flatMap((block) => blockOnSheet(block.name, plan, work, reading) ?? []);
   const placement = placeBlocks(onSheet);
   draft.sheets.push(...witnessSteps(onSheet, known), ...insertionSteps(work.name, placement.insertions));
@@ -120,7 +121,7 @@ function* updateBlock(
   isExtended: boolean,
   unfinished: boolean,
   known: KnownNames,
-): Generator<void, void> {
+): Steps<void> {
   if (work.found !== 'keyed') {
     draft.sheets.push(...blockNameSteps(block, known));
     draft.contents.push(...wholeBlockSteps(block));
@@ -151,7 +152,7 @@ function nameChanges(block: PlacedBlock, work: BlockWork, isExtended: boolean, k
   ];
 }
 
-function* finishBlock(draft: Draft, scope: Scope, isAgain: boolean): Generator<void, void> {
+function* finishBlock(draft: Draft, scope: Scope, isAgain: boolean): Steps<void> {
   draft.contents.push(...linkSteps(scope.block, scope.rows));
   draft.looks.push(...lookSteps(scope));
   yield;

@@ -1,3 +1,5 @@
+import type { Steps } from '../formula/steps';
+
 // Kept from load time: a test may replace the timers later.
 const { setTimeout: later } = globalThis;
 
@@ -20,7 +22,7 @@ export class Breath {
   }
 
   /** Does work step by step, with a breath after a step where one is due. */
-  async through<T>(steps: Generator<void, T>): Promise<T> {
+  async through<T>(steps: Steps<T>): Promise<T> {
     for (;;) {
       const step = steps.next();
       if (step.done === true) return step.value;

@@ -279,8 +279,8 @@ function formatMatrix(
   const isUsed = (format: string | null): boolean => format !== null;
   const used = lines.filter((line) => line.some(isUsed));
   if (used.length === 0) return [];
-  const left = Math.min(...used.map((line) => line.findIndex(isUsed)));
-  const right = Math.max(...used.map((line) => line.length - 1 - [...line].reverse().findIndex(isUsed)));
+  const left = used.reduce((least, line) => Math.min(least, line.findIndex(isUsed)), Infinity);
+  const right = used.reduce((most, line) => Math.max(most, lastUsed(line)), 0);
   const matrix = lines.map((line) => line.slice(left, right + 1));
   const { sheet, column } = block.area;
   return [
@@ -293,6 +293,12 @@ function formatMatrix(
       matrix.length * (right - left + 1) * 9 + 2_000,
     ),
   ];
+}
+
+function lastUsed(line: readonly (string | null)[]): number {
+  let last = line.length - 1;
+  while (last > 0 && line[last] === null) last -= 1;
+  return last;
 }
 
 function numberFormatOf(row: RowPlan, column: ColumnPlan): string | undefined {

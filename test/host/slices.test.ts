@@ -103,6 +103,31 @@ it('tells that all is computed also where every formula shows already what it sh
   expect(computing).toEqual([true, false]);
 });
 
+it('computes once what a client writes in several requests, and a client that pauses need not ask', async () => {
+  let passes = 0;
+  const { host } = hostInPieces({
+    compute: () => {
+      passes += 1;
+    },
+  });
+  for (const address of ['A1', 'A2', 'A3']) {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getFirst().getRange(address).values = [[1]];
+      await context.sync();
+    });
+    // What is waiting to be done between two requests is done.
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  expect(passes).toBe(0);
+  await new Promise<void>((resolve) => {
+    host.onWorkbookChanged((cause) => {
+      if (cause === 'computing') resolve();
+    });
+  });
+  expect(passes).toBe(1);
+  expect(host.isComputing).toBe(false);
+});
+
 it('finishes a request half-way through before a person changes something, and lets her look meanwhile', async () => {
   const { host, between } = hostInPieces();
   const seen: unknown[] = [];

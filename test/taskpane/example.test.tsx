@@ -43,6 +43,10 @@ describe('an empty workbook', () => {
     expect(chosen(workbook.written[0])).toEqual(['P4SI']);
     expect(example.filled).toEqual([]);
     expect(page.isOff('Hentikan')).toBe(false);
+    // Sheets are coming: it is not called empty any more, and no unit can be chosen.
+    expect(page.text()).not.toContain('Buku kerja ini masih kosong');
+    expect(page.all('[role="treeitem"] input:not(:disabled)')).toEqual([]);
+    expect(page.all('[role="treeitem"] input:disabled').length).toBeGreaterThan(0);
     await page.act(() => {
       workbook.finish(done);
     });

@@ -7,7 +7,7 @@ import type { Snapshot } from '../../src/sheets/snapshot';
 import { row } from './checkPage';
 import { checkingOfTests, foreignSnapshot, type CheckingOfTests } from './checkingOfTests';
 import { openPane, type Page } from './page';
-import { settingsOfTests, type SettingsOfTests } from './settingsOfTests';
+import { settingsOfTests, standardSettings, type SettingsOfTests } from './settingsOfTests';
 import { sheet, workbookOfTests } from './workbookOfTests';
 
 let page: Page;
@@ -15,26 +15,13 @@ afterEach(async () => {
   await page.close();
 });
 
-const standard = {
-  year: 2024,
-  reportingQuarter: 4,
-  cap: 1.2,
-  achievedFrom: 1,
-  nearlyFrom: 0.8,
-  minimiseFormula: '1+(1-R/T)',
-  stabiliseCurve: 1,
-  stabilisePoint: 0.9,
-  stabiliseValue: 1,
-  stabilisePeak: 1.2,
-} as const;
-
 /** Two rows measured to date: 115 % and 85 %. */
 function workbook(
-  settings: Readonly<Partial<Record<keyof typeof standard, number | string>>> = {},
+  settings: Readonly<Partial<Record<keyof typeof standardSettings, number | string>>> = {},
 ): Snapshot {
-  const values = { ...standard, ...settings };
+  const values = { ...standardSettings, ...settings };
   const cells = Object.entries(values).map(
-    ([key, value]) => [settingNames[key as keyof typeof standard], { value }] as const,
+    ([key, value]) => [settingNames[key as keyof typeof standardSettings], { value }] as const,
   );
   return snapshotOf(
     [row('A', 'S/1', { 'toDate.achievement': 1.15 }), row('A', 'S/2', { 'toDate.achievement': 0.85 })],

@@ -2,6 +2,20 @@
 import type { Failure } from '../../src/sheets/proposal';
 import type { ProtectionState, SettingAccess, SettingChange } from '../../src/sheets/settingAccess';
 
+/** Values of the settings of a workbook as it is inserted, for its last quarter. */
+export const standardSettings = {
+  year: 2024,
+  reportingQuarter: 4,
+  cap: 1.2,
+  achievedFrom: 1,
+  nearlyFrom: 0.8,
+  minimiseFormula: '1+(1-R/T)',
+  stabiliseCurve: 1,
+  stabilisePoint: 0.9,
+  stabiliseValue: 1,
+  stabilisePeak: 1.2,
+} as const;
+
 export interface SettingsOfTests extends SettingAccess {
   readonly written: SettingChange[];
   /** What the next writing comes to. */

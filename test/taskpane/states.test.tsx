@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import type { ApplyResult, Failure, Notice, Obstacle } from '../../src/sheets/proposal';
+import { contradictionOfTests } from './contradictionOfTests';
 import { openPane, type Page } from './page';
 import { samplePlan } from './samplePlan';
 import { settingsOfTests, type SettingsOfTests } from './settingsOfTests';
@@ -248,23 +249,11 @@ describe('the plan', () => {
 
   it('leads to its contradictions, by rule, with their lines', async () => {
     const workbook = workbookOfTests([sheet('home', 'Beranda', 'absent')]);
-    const finding = {
-      rule: 'P02',
-      severity: 'warning' as const,
-      at: {
-        places: [
-          { line: 1190, section: 'annex1' },
-          { line: 993, section: 'table10' },
-        ],
-      },
-      unit: 'PIH',
-      found: '1.279',
-      expected: '1.280',
-      message: 'Jumlah tercetak tidak sama.',
-    };
     page = await openPane({
       workbook,
-      services: { checkPlan: () => Promise.resolve([finding, { ...finding, rule: 'P01' }]) },
+      services: {
+        checkPlan: () => Promise.resolve([contradictionOfTests, { ...contradictionOfTests, rule: 'P01' }]),
+      },
     });
     expect(page.text()).toContain('2 pertentangan dalam dokumen');
     await page.press('Lihat');

@@ -17,7 +17,7 @@ import { TextLink } from '../TextLink';
 import { useExampleTexts, useLanguage, useTexts } from '../words';
 import { guarded } from './failure';
 import { useAssembleStyles } from './Assemble.styles';
-import { useAssembly, type Assembly } from './useAssembly';
+import { useAssembly, type Assembly, type Work } from './useAssembly';
 import { useChoice, type Choice, type ChoiceState } from './useChoice';
 import { useSlow } from './useSlow';
 
@@ -156,6 +156,9 @@ function useFindings(services: PaneServices, plan: Plan): readonly Finding[] | u
   return findings;
 }
 
+/** Sheets come: the workbook is not empty any more, although the pane has not looked at it again. */
+const isWriting = (work: Work | undefined): boolean => work?.kind === 'writing' || work?.kind === 'filling';
+
 function Ready(props: {
   readonly services: PaneServices;
   readonly state: ChoiceState;
@@ -189,7 +192,7 @@ function Ready(props: {
   return (
     <main className={styles.root}>
       <div className={styles.body}>
-        {isNew && isEmpty === true && (
+        {isNew && isEmpty === true && !isWriting(assembly.work) && (
           <FirstRun services={services} plan={choice.plan} disabled={disabled} onStart={example.start} />
         )}
         {example.failure && <FailureMessage failure={example.failure} />}

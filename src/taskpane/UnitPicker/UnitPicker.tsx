@@ -13,11 +13,11 @@ export interface UnitPickerProps {
   readonly onChange: (chosen: ReadonlySet<string>) => void;
 }
 
-function UnitItem({ unit }: { readonly unit: Unit }): ReactElement {
+function UnitItem({ unit, disabled }: { readonly unit: Unit; readonly disabled: boolean }): ReactElement {
   const styles = useUnitPickerStyles();
   return (
     <TreeItem itemType="leaf" value={unit.id}>
-      <TreeItemLayout className={styles.item} title={unit.name}>
+      <TreeItemLayout className={styles.item} title={unit.name} selector={{ disabled }}>
         <Text size={200} className={styles.name}>
           {unit.id}
         </Text>
@@ -29,9 +29,11 @@ function UnitItem({ unit }: { readonly unit: Unit }): ReactElement {
 function GroupItem({
   group,
   chosen,
+  disabled,
 }: {
   readonly group: UnitGroup;
   readonly chosen: ReadonlySet<string>;
+  readonly disabled: boolean;
 }): ReactElement {
   const styles = useUnitPickerStyles();
   const texts = useTexts();
@@ -40,13 +42,14 @@ function GroupItem({
     <TreeItem itemType="branch" value={group.kind}>
       <TreeItemLayout
         className={styles.item}
+        selector={{ disabled }}
         aside={<span className={styles.count}>{texts('unitsChosen', { n, all: group.units.length })}</span>}
       >
         <Text size={200}>{groupWord(group.kind, texts)}</Text>
       </TreeItemLayout>
       <Tree className={styles.tree}>
         {group.units.map((unit) => (
-          <UnitItem key={unit.id} unit={unit} />
+          <UnitItem key={unit.id} unit={unit} disabled={disabled} />
         ))}
       </Tree>
     </TreeItem>
@@ -93,9 +96,9 @@ function UnitTree({
       {picker.groups.map((group) => {
         const only = group.units.length === 1 ? group.units[0] : undefined;
         return only ? (
-          <UnitItem key={only.id} unit={only} />
+          <UnitItem key={only.id} unit={only} disabled={props.disabled} />
         ) : (
-          <GroupItem key={group.kind} group={group} chosen={props.chosen} />
+          <GroupItem key={group.kind} group={group} chosen={props.chosen} disabled={props.disabled} />
         );
       })}
     </Tree>

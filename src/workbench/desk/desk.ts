@@ -4,10 +4,10 @@ import { installClient } from '../../host/client/install';
 import { engineIsReady } from '../../host/engine/library';
 import { breathe } from '../breathe';
 import type { WorkbookModel } from '../../host/workbook/model';
-import type { Loss, OpenFailureReason } from '../../host/xlsx';
 import type { Language } from '../../texts/texts';
 import { textsOf, type Texts } from '../../texts/texts';
 import { workbenchTexts } from '../texts';
+import { lossWord, reasonOf } from './fileWords';
 
 export type WorkbenchTexts = Texts<typeof workbenchTexts>;
 
@@ -55,47 +55,7 @@ function watched(host: Host, ready: () => Promise<void>, afterRequest: () => voi
   });
 }
 
-function lossWord(loss: Loss, texts: WorkbenchTexts): string {
-  switch (loss) {
-    case 'macros':
-      return texts('lossMacros');
-    case 'comments':
-      return texts('lossComments');
-    case 'pictures':
-      return texts('lossPictures');
-    case 'controls':
-      return texts('lossControls');
-    case 'tables':
-      return texts('lossTables');
-    case 'pivotTables':
-      return texts('lossPivotTables');
-    case 'conditionalFormats':
-      return texts('lossConditionalFormats');
-    case 'dates1904':
-      return texts('lossDates1904');
-  }
-}
-
 const localeOf = (language: Language): string => (language === 'id' ? 'id-ID' : 'en-US');
-
-function reasonOf(reason: OpenFailureReason, texts: WorkbenchTexts): string {
-  switch (reason) {
-    case 'notZip':
-      return texts('reasonNotZip');
-    case 'oldFormat':
-      return texts('reasonOldFormat');
-    case 'encrypted':
-      return texts('reasonEncrypted');
-    case 'notWorkbook':
-      return texts('reasonNotWorkbook');
-    case 'missingPart':
-      return texts('reasonMissingPart');
-    case 'tooLarge':
-      return texts('reasonTooLarge');
-    case 'damaged':
-      return texts('reasonDamaged');
-  }
-}
 
 /** An engine that is missing is told where it is brought, a formula that breaks it by the host (`failed`). */
 const toldElsewhere = (): void => undefined;
@@ -158,8 +118,7 @@ export class Desk {
     const language = this.current.language === 'id' ? 'en' : 'id';
     const { host, unsaved, fileName } = this.current;
     this.update({ language });
-    const again = this.hostOf(language, host.workbook);
-    this.place(again, fileName);
+    this.place(this.hostOf(language, host.workbook), fileName);
     this.update({ unsaved });
   };
 

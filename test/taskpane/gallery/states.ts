@@ -9,6 +9,7 @@ import { auditOfTests, resultOf, type AuditOfTests } from '../auditOfTests';
 import { exampleOfTests } from '../exampleOfTests';
 import { checkingOfTests, foreignSnapshot, type CheckingOfTests } from '../checkingOfTests';
 import { servicesWith } from '../servicesOfTests';
+import { contradictionOfTests } from '../contradictionOfTests';
 import { settingsOfTests } from '../settingsOfTests';
 import { workbookOfTests, type WorkbookOfTests } from '../workbookOfTests';
 import { ours, fine, thousands, example, absent, there, suspected, result } from './workbooks';
@@ -78,21 +79,7 @@ const insertWords = [{ id: 'Sisipkan 3 lembar', en: 'Insert 3 sheets' }];
 const auditWords = { id: 'Audit sekarang', en: 'Audit now' };
 const acceptWords = { id: 'Setujui dengan alasan…', en: 'Accept with a reason…' };
 
-const contradiction: Finding = {
-  rule: 'P02',
-  severity: 'warning',
-  at: {
-    places: [
-      { line: 1190, section: 'annex1' },
-      { line: 993, section: 'table10' },
-    ],
-  },
-  unit: 'PIH',
-  found: '1.279',
-  expected: '1.280',
-  message: 'Jumlah tercetak tidak sama.',
-};
-const contradictions: readonly Finding[] = [contradiction, { ...contradiction, rule: 'P01' }];
+const contradictions: readonly Finding[] = [contradictionOfTests, { ...contradictionOfTests, rule: 'P01' }];
 
 export const galleryStates: readonly GalleryState[] = [
   { name: 'firstRun', places: everywhere, prepare: isNew },

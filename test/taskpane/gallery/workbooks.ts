@@ -7,6 +7,7 @@ import { blockOf, snapshotOf } from '../../sheets/checking/snapshots';
 import { acceptance, item, resultOf } from '../auditOfTests';
 import { row } from '../rowsOfTests';
 import { sheet } from '../workbookOfTests';
+import { standardSettings } from '../settingsOfTests';
 
 const measured = (achievement: number, state: number) => ({
   goal: 'T1',
@@ -18,18 +19,7 @@ const measured = (achievement: number, state: number) => ({
   capped: Math.min(1.2, achievement),
 });
 
-const settingValues = {
-  year: 2024,
-  reportingQuarter: 1,
-  cap: 1.2,
-  achievedFrom: 1,
-  nearlyFrom: 0.8,
-  minimiseFormula: '1+(1-R/T)',
-  stabiliseCurve: 1,
-  stabilisePoint: 0.9,
-  stabiliseValue: 1,
-  stabilisePeak: 1.2,
-} as const;
+const settingValues = { ...standardSettings, reportingQuarter: 1 } as const;
 
 const settingRows = Object.entries(settingValues).map(
   ([key, value]) => [settingNames[key as keyof typeof settingNames], { value }] as const,

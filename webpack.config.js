@@ -87,7 +87,7 @@ const workbench = (production) => ({
   ...common(production),
   name: 'workbench',
   entry: {
-    workbench: './src/workbench/main.tsx',
+    workbench: './src/workbench/main.ts',
     frame: { import: './src/workbench/frame.ts', filename: 'frame.js' },
   },
   output: output('dist/workbench', production, /^taskpane\.html$/),

@@ -1,24 +1,29 @@
 /** Joins the rooms of the add-in: the pane gets the workbook, the plans and the sheets as functions. */
-import type { AuditAccess } from './audit/access';
+import { Breath } from './excel/breath';
+import { isEmptyWorkbook } from './excel/emptiness';
+import { isSupported, neededApi } from './excel/failure';
+import { recordOfWorkbook } from './excel/workbookRecord';
 import {
-  Breath,
-  checkingAccess,
-  commandAccess,
-  exampleAccess,
-  isEmptyWorkbook,
-  isSupported,
-  neededApi,
-  settingAccess,
-  workbookAccess,
-} from './excel';
-import type { PlanOfWorkbook } from './excel/audit';
+  auditOnce,
+  fetchDesign,
+  fetchEntries,
+  fetchFilling,
+  fetchInserting,
+  fetchKeptPlan,
+  fetchPlanCheck,
+  fetchPlans,
+  lateChecking,
+  lateSettings,
+  partsOfPane,
+  planOf,
+} from './parts';
 import type { Plan } from './renstra/plan';
-import { designInSteps } from './sheets/designWorkbook';
+import type { WorkbookAccess } from './sheets/proposal';
 import type { WorkbookPlan } from './sheets/sheetPlan';
 import { exampleAsked, type ExampleService } from './taskpane/Example/example';
+import { fetchAhead } from './taskpane/fetchAhead';
 import { storedMemory, type PaneMemories } from './taskpane/memory';
 import { mountPane } from './taskpane/mount';
-import { fetchAhead } from './taskpane/fetchAhead';
 import { placeAsked } from './taskpane/Pane/usePlaces';
 import type { HostStatus, PaneServices } from './taskpane/services';
 import './taskpane/taskpane.css';
@@ -52,29 +57,18 @@ function displayLanguage(status: HostStatus): string {
     : Office.context.displayLanguage;
 }
 
-/** The plan a workbook was made from. */
-const planOf: PlanOfWorkbook = async (id, text) =>
-  (await import(/* webpackChunkName: "plans" */ './plans/planOfWorkbook')).planOfWorkbook(id, text);
-
-/** One audit for as long as the pane is open: it knows its last run. Where it could not be fetched, it is tried again. */
-function fetchedAudit(): () => Promise<AuditAccess> {
-  let fetched: Promise<AuditAccess> | undefined;
-  const fetchAudit = async (): Promise<AuditAccess> => {
-    try {
-      const room = await import(/* webpackChunkName: "auditing" */ './excel/audit');
-      return room.auditAccess(planOf);
-    } catch (error) {
-      fetched = undefined;
-      throw error;
-    }
-  };
-  return () => (fetched ??= fetchAudit());
-}
+/** What the workbook is, at once; the rest with the code that works out and writes sheets. */
+const workbook: WorkbookAccess = {
+  record: recordOfWorkbook,
+  propose: async (sheets) => (await fetchInserting()).workbookAccess().propose(sheets),
+  apply: async (proposal, report, isCancelled) =>
+    (await fetchInserting()).workbookAccess().apply(proposal, report, isCancelled),
+  goTo: async (sheet) => (await fetchInserting()).workbookAccess().goTo(sheet),
+};
 
 async function fetchExample(): Promise<ExampleService> {
-  const { exampleEntries, exampleMark, exampleUnit } = await import(
-    /* webpackChunkName: "example" */ './sheets/example/entries'
-  );
+  const [{ exampleEntries, exampleMark, exampleUnit }, { exampleAccess }, { commandAccess }] =
+    await Promise.all([fetchEntries(), fetchFilling(), fetchKeptPlan()]);
   const access = exampleAccess();
   return {
     unitOf: exampleUnit,
@@ -116,7 +110,8 @@ function memoriesOf(status: HostStatus): PaneMemories {
 function designedOnce(): PaneServices['designWorkbook'] {
   let last:
     { readonly plan: Plan; readonly choice: string; readonly sheets: Promise<WorkbookPlan> } | undefined;
-  return (plan, options) => {
+  return async (plan, options) => {
+    const { designInSteps } = await fetchDesign();
     const choice = JSON.stringify(options);
     if (last?.plan !== plan || last.choice !== choice)
       last = { plan, choice, sheets: new Breath().through(designInSteps(plan, options)) };
@@ -130,9 +125,9 @@ function services(status: HostStatus): PaneServices {
     displayLanguage: displayLanguage(status),
     place: placeAsked(window.location.search),
     darkTheme: hostIsDark(),
-    workbook: workbookAccess(),
-    checking: checkingAccess(),
-    audit: fetchedAudit(),
+    workbook,
+    checking: lateChecking(),
+    audit: auditOnce(),
     builtInPlan: async () => (await fetchPlans()).builtInPlan(),
     readPlan: async (text, language) => {
       const loaded = (await fetchPlans()).parsePlan(text, language);
@@ -141,14 +136,14 @@ function services(status: HostStatus): PaneServices {
         : { kind: 'errors', errors: loaded.problems.map((problem) => problem.message) };
     },
     checkPlan: async (plan, language) => {
-      const { checkInSteps } = await import(/* webpackChunkName: "check" */ './plans/check/checkPlan');
+      const { checkInSteps } = await fetchPlanCheck();
       return (await new Breath().through(checkInSteps(plan, language))).findings;
     },
     designWorkbook: designedOnce(),
     isEmpty: isEmptyWorkbook,
     exampleAsked: exampleAsked(window.location.search),
     example: fetchExample,
-    settings: settingAccess(),
+    settings: lateSettings(),
     memories: memoriesOf(status),
     today: () => {
       const now = new Date();
@@ -156,25 +151,6 @@ function services(status: HostStatus): PaneServices {
     },
   };
 }
-
-const fetchPlans = () => import(/* webpackChunkName: "plans" */ './plans/loadPlan');
-
-/** Parts that are fetched when needed, the likeliest first. */
-const partsOfPane: readonly (() => Promise<unknown>)[] = [
-  fetchPlans,
-  () => import(/* webpackChunkName: "checking" */ './taskpane/Check/Check'),
-  () => import(/* webpackChunkName: "example" */ './sheets/example/entries'),
-  () => import(/* webpackChunkName: "check" */ './plans/check/checkPlan'),
-  () => import(/* webpackChunkName: "cascading" */ './taskpane/Cascading/Cascading'),
-  () => import(/* webpackChunkName: "audit" */ './taskpane/Audit/Audit'),
-  () => import(/* webpackChunkName: "settings" */ './taskpane/Settings/Settings'),
-  () => import(/* webpackChunkName: "example" */ './sheets/example/entries'),
-  () => import(/* webpackChunkName: "auditing" */ './excel/audit'),
-  () => import(/* webpackChunkName: "settings" */ './taskpane/Settings/Settings'),
-  () => import(/* webpackChunkName: "plans" */ './plans/planOfWorkbook'),
-  () => import(/* webpackChunkName: "charts" */ './taskpane/Cascading/Chart/ComparedBar'),
-  () => import(/* webpackChunkName: "charts" */ './taskpane/Cascading/Chart/QuarterColumns'),
-];
 
 async function start(): Promise<void> {
   const element = document.getElementById('pane');

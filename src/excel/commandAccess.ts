@@ -5,7 +5,7 @@ import type { Snapshot } from '../sheets/snapshot';
 import { readWhole } from './checking/wholeRead';
 import { orFailure } from './failure';
 import { loaded } from './read';
-import { readInventory } from './readWorkbook';
+import { readInventory } from './inventory';
 import { requestPlan } from './stateSheet';
 import { recordFrom } from './workbookRecord';
 

@@ -1,7 +1,7 @@
 import type { SheetId } from '../sheets/sheetPlan';
 import type { SheetPlace } from '../sheets/record';
 import { loaded } from './read';
-import { readInventory, recordOf } from './readWorkbook';
+import { readInventory, recordOf } from './inventory';
 
 /** Shows a sheet of ours and selects its first entry; does nothing where the sheet is not in the workbook. */
 export async function goToSheet(context: Excel.RequestContext, sheet: SheetId): Promise<void> {

@@ -1,8 +1,16 @@
-import type { WorkbookRecord } from '../sheets/proposal';
+import type { Failure, WorkbookRecord } from '../sheets/proposal';
 import { isBlockName, rebuiltRecord, tellingNames } from '../sheets/rebuiltRecord';
 import type { StoredRecord } from '../sheets/record';
+import { orFailure } from './failure';
+import { readInventory, recordOf, type Inventory } from './inventory';
 import { loaded } from './read';
-import { readInventory, recordOf, type Inventory } from './readWorkbook';
+
+/** The same as `readRecord` of the open workbook. */
+export async function recordOfWorkbook(): Promise<
+  WorkbookRecord | undefined | { readonly failure: Failure }
+> {
+  return orFailure(() => Excel.run({ delayForCellEdit: true }, readRecord));
+}
 
 /**
  * What the workbook says of itself; undefined where it holds no sheet of ours. Where both copies of the record are lost

@@ -30,8 +30,30 @@ export function textsOf<C extends Catalogue>(catalogue: C, language: Language): 
   };
 }
 
-/** Words with plain parameters between them; whatever else ICU knows has a comma, an apostrophe or braces inside braces. */
-const plainForm = /^[^{}']*(?:\{\w+\}[^{}']*)*$/;
+/** Words with plain parameters and numbers between them; whatever else ICU knows has more commas, an apostrophe or braces inside braces. */
+const plainForm = /^[^{}']*(?:\{\w+(?:, number)?\}[^{}']*)*$/;
+
+/** Numbers below this look the same in both languages: no thousands to divide. */
+const undivided = 1000;
+const numberFormats: Partial<Record<Language, Intl.NumberFormat>> = {};
+
+/** A number as ICU's `number` writes it; a browser that reads its languages for the first time is slow, so small counts do without. */
+function printed(value: string | number, language: Language): string {
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 0 && number < undivided) return number.toString();
+  const format = (numberFormats[language] ??= new Intl.NumberFormat(locales[language]));
+  return format.format(number);
+}
+
+function pieceOf(piece: string, message: string, language: Language): Sentence {
+  const [, name, isNumber] = /^\{(\w+)(, number)?\}$/.exec(piece) ?? [];
+  if (name === undefined) return () => piece;
+  return (parameters) => {
+    const value = parameters[name];
+    if (value === undefined) throw new Error(`No "${name}" given for "${message}"`);
+    return isNumber === undefined ? String(value) : printed(value, language);
+  };
+}
 
 /** Plain messages are joined here, since a check makes tens of thousands of them; all others are ICU's. */
 function sentenceOf(message: string, language: Language): Sentence {
@@ -39,13 +61,6 @@ function sentenceOf(message: string, language: Language): Sentence {
     const format = new IntlMessageFormat(message, locales[language], undefined, { ignoreTag: true });
     return (parameters) => String(format.format(parameters));
   }
-  const [start = '', ...rest] = message.split(/\{(\w+)\}/);
-  const names = rest.filter((_, index) => index % 2 === 0);
-  const words = rest.filter((_, index) => index % 2 === 1);
-  return (parameters) =>
-    names.reduce((sentence, name, index) => {
-      const value = parameters[name];
-      if (value === undefined) throw new Error(`No "${name}" given for "${message}"`);
-      return `${sentence}${value}${words[index] ?? ''}`;
-    }, start);
+  const pieces = message.split(/(?=\{)|(?<=\})/).map((piece) => pieceOf(piece, message, language));
+  return (parameters) => pieces.map((piece) => piece(parameters)).join('');
 }

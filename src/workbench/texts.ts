@@ -54,6 +54,10 @@ export const workbenchTexts = {
   open: { id: 'Buka .xlsx…', en: 'Open .xlsx…' },
   save: { id: 'Simpan .xlsx', en: 'Save .xlsx' },
   saving: { id: 'Menyimpan…', en: 'Saving…' },
+  pageNotLoaded: {
+    id: 'Halaman ini tidak termuat seluruhnya: {detail}. Periksa sambungan, lalu muat ulang halaman.',
+    en: 'This page was not loaded completely: {detail}. Check the connection, then load the page again.',
+  },
   filesNotLoaded: {
     id: 'Bagian yang membuka dan menyimpan berkas belum dapat dimuat: {detail}. Buku kerja tetap di sini; periksa sambungan, lalu coba lagi.',
     en: 'The part that opens and saves files could not be loaded yet: {detail}. The workbook is still here; check the connection and try again.',

@@ -58,6 +58,7 @@ export async function openCheck(
   const checking = checkingOfTests(snapshot);
   prepare(checking);
   const workbook = workbookOfTests([]);
+  workbook.keeps = snapshot.record;
   const page = await openPane({ workbook, services: { checking, ...services } });
   const panels = (): readonly HTMLElement[] => page.all('[role="tabpanel"]');
   const panel = (): HTMLElement => panels()[1] ?? document.body;

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { placeAsked, type Place } from '../../src/taskpane/Pane/usePlaces';
 import { openCheck, typical, type CheckPage } from './checkPage';
+import { checkingOfTests, foreignSnapshot } from './checkingOfTests';
 import { openPane } from './page';
 import { workbookOfTests } from './workbookOfTests';
 
@@ -38,4 +39,21 @@ it('the pane opens at Audit also in a foreign workbook', async () => {
   const page = await openPane({ workbook: workbookOfTests([]), services: { place: 'audit' } });
   expect(selected(page)).toBe('Audit');
   await page.close();
+});
+
+it('Susun is shown before anything is read where no sheet is ours, and Isi & Periksa once ours were read', async () => {
+  const checking = Object.assign(checkingOfTests(foreignSnapshot), { holdsBack: true });
+  const foreign = await openPane({ workbook: workbookOfTests([]), services: { checking } });
+  expect(selected(foreign)).toBe('Susun');
+  await foreign.close();
+
+  const ours = await openCheck(typical(), {}, (held) => Object.assign(held, { holdsBack: true }));
+  expect(selected(ours)).toBe('');
+  ours.checking.holdsBack = false;
+  await ours.act(() => {
+    ours.checking.become(typical(), 'opening');
+  });
+  await ours.settle();
+  expect(selected(ours)).toContain('Isi & Periksa');
+  await ours.close();
 });

@@ -40,7 +40,9 @@ async function openSettings(snapshot = workbook(), more: Partial<PaneServices> =
   const settings = settingsOfTests();
   const checking = checkingOfTests(snapshot);
   const opened = await openPane({
-    workbook: workbookOfTests([sheet('home', 'Beranda', 'current')]),
+    workbook: Object.assign(workbookOfTests([sheet('home', 'Beranda', 'current')]), {
+      keeps: snapshot.record,
+    }),
     services: { settings, checking, place: 'settings', ...more },
   });
   await opened.settle();

@@ -11,7 +11,7 @@ import type { StoredRecord } from '../../sheets/record';
 import type { Failure } from '../../sheets/proposal';
 import { failureOf, orFailure } from '../failure';
 import { loaded, type Read } from '../read';
-import { recordOf } from '../readWorkbook';
+import { recordOf } from '../inventory';
 import { requestPlan, requestState, type StoredState } from '../stateSheet';
 import { batchesOf } from '../step';
 import { arrayParts, type AskedArea } from './arrays';

@@ -7,7 +7,7 @@ import type { Failure } from '../../sheets/proposal';
 import { yearOfBlocks } from '../../sheets/rebuiltRecord';
 import type { SheetPlan } from '../../sheets/sheetPlan';
 import { orFailure, withProtection } from '../failure';
-import { readInventory, recordOf } from '../readWorkbook';
+import { readInventory, recordOf } from '../inventory';
 import { dismissalsStep, requestState } from '../stateSheet';
 import { send } from '../step';
 import { findFindings, writeFindingsSheet } from './findings';

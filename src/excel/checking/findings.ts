@@ -8,7 +8,7 @@ import { fixedSteps, linkSteps, wholeBlockSteps } from '../contentSteps';
 import { fixedLookSteps, lookSteps, numberFormatSteps, wholeScope } from '../lookSteps';
 import { blockNameStep } from '../nameSteps';
 import { cellsOf, loaded } from '../read';
-import { readInventory, type Inventory } from '../readWorkbook';
+import { readInventory, type Inventory } from '../inventory';
 import { conditionalFormatSteps, filterSteps, pageSteps } from '../ruleSteps';
 import { newSheetSteps } from '../sheetSteps';
 import { send, step, type Step } from '../step';

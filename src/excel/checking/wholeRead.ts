@@ -14,7 +14,7 @@ import {
 import { blockNames } from '../../sheets/names';
 import { isBlockName, yearOfBlocks } from '../../sheets/rebuiltRecord';
 import { sendReads, type Read } from '../read';
-import { readInventory, recordOf, type Inventory } from '../readWorkbook';
+import { readInventory, recordOf, type Inventory } from '../inventory';
 import { sizeLimit } from '../step';
 import { recordFrom } from '../workbookRecord';
 import { readRest } from './belowReads';

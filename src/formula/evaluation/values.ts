@@ -116,7 +116,8 @@ export function toBoolean(value: Scalar): boolean | Failure {
 
 /** Case does not count; accents do. */
 export const foldText = (text: string): string => text.toUpperCase();
-const collator = new Intl.Collator('en', { sensitivity: 'accent' });
+/** Made when texts are first compared: a browser reads its languages for it, which takes longer than all else here. */
+let collator: Intl.Collator | undefined;
 const rankOfKind = { number: 0, string: 1, boolean: 2 } as const;
 type Plain = number | string | boolean;
 
@@ -152,5 +153,7 @@ function kindRank(value: Plain): number {
 
 /** Order of two texts without regard to case. */
 export function compareTexts(one: string, other: string): number {
-  return foldText(one) === foldText(other) ? 0 : collator.compare(one, other);
+  if (foldText(one) === foldText(other)) return 0;
+  collator ??= new Intl.Collator('en', { sensitivity: 'accent' });
+  return collator.compare(one, other);
 }

@@ -18,7 +18,7 @@ import { useExampleTexts, useLanguage, useTexts } from '../words';
 import { guarded } from './failure';
 import { useAssembleStyles } from './Assemble.styles';
 import { useAssembly, type Assembly, type Work } from './useAssembly';
-import { useChoice, type Choice, type ChoiceState } from './useChoice';
+import type { Choice, ChoiceState } from './useChoice';
 import { useSlow } from './useSlow';
 
 /** After this long without an answer, a cell being edited is the likely reason. */
@@ -235,12 +235,12 @@ function Ready(props: {
 /** The place Susun: which plan, year and units go into the workbook, what that would do, and doing it. */
 export function Assemble(props: {
   readonly services: PaneServices;
+  readonly state: ChoiceState;
   readonly checking: Checking;
 }): ReactElement {
-  const { services, checking } = props;
+  const { services, state, checking } = props;
   const styles = useAssembleStyles();
   const texts = useTexts();
-  const state = useChoice(services, useLanguage());
   if (state.failure) {
     return (
       <main className={styles.loading}>

@@ -1,20 +1,22 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { SelectedCell, Watching, WorkbookNews } from '../../sheets/checking/access';
-import {
-  judgeAgain,
-  judgeWorkbook,
-  type Checked,
-  type JudgingOptions,
-} from '../../sheets/checking/judgement';
+import type * as judgement from '../../sheets/checking/judgement';
+import type { Checked, JudgingOptions } from '../../sheets/checking/judgement';
 import type { Snapshot } from '../../sheets/snapshot';
 import type { Language } from '../../texts/texts';
 import { guarded, type PaneFailure } from '../Assemble/failure';
 import type { PaneServices } from '../services';
 
+/** The rules are many: they come with the code that reads the workbook, after the first view. */
+type Judging = typeof judgement;
+const fetchJudging = (): Promise<Judging> =>
+  import(/* webpackChunkName: "watching" */ '../../sheets/checking/judgement');
+
 interface ReadWorkbook {
   readonly snapshot: Snapshot;
   readonly checked: Checked;
   readonly options: JudgingOptions;
+  readonly judging: Judging;
 }
 
 interface CheckingState {
@@ -25,7 +27,8 @@ interface CheckingState {
 }
 
 type Step =
-  | WorkbookNews
+  | (Extract<WorkbookNews, { readonly kind: 'read' }> & { readonly judging: Judging })
+  | Exclude<WorkbookNews, { readonly kind: 'read' }>
   | { readonly kind: 'failed'; readonly failure: PaneFailure }
   | { readonly kind: 'reading' }
   | { readonly kind: 'settled' }
@@ -58,18 +61,19 @@ function judged(
   snapshot: Snapshot,
   changed: 'all' | ReadonlySet<string>,
   options: JudgingOptions,
+  judging: Judging,
 ): ReadWorkbook {
   const checked =
     before !== undefined && sameOptions(before.options, options)
-      ? judgeAgain(before.checked, snapshot, changed, options)
-      : judgeWorkbook(snapshot, options);
-  return { snapshot, checked, options };
+      ? judging.judgeAgain(before.checked, snapshot, changed, options)
+      : judging.judgeWorkbook(snapshot, options);
+  return { snapshot, checked, options, judging };
 }
 
 function next(state: CheckingState, step: Step, options: JudgingOptions): CheckingState {
   switch (step.kind) {
     case 'read': {
-      const read = judged(state.read, step.snapshot, step.changed, options);
+      const read = judged(state.read, step.snapshot, step.changed, options, step.judging);
       return { ...state, read, failure: undefined, reading: false };
     }
     case 'selected':
@@ -82,13 +86,15 @@ function next(state: CheckingState, step: Step, options: JudgingOptions): Checki
       return { ...state, reading: false };
     case 'otherLanguage': {
       const { read } = state;
-      return read === undefined ? state : { ...state, read: judged(read, read.snapshot, 'all', options) };
+      return read === undefined
+        ? state
+        : { ...state, read: judged(read, read.snapshot, 'all', options, read.judging) };
     }
   }
 }
 
-/** Watches the workbook as long as the pane is open, and judges what changed. */
-export function useChecking(services: PaneServices, language: Language): Checking {
+/** Watches the workbook as soon as it `isDue` and as long as the pane is open, and judges what changed. */
+export function useChecking(services: PaneServices, language: Language, isDue: boolean): Checking {
   const [round, setRound] = useState(0);
   const watching = useRef<Watching>(undefined);
   const [state, tell] = useReducer((before: CheckingState, step: Step): CheckingState => {
@@ -98,11 +104,13 @@ export function useChecking(services: PaneServices, language: Language): Checkin
   if (state.read !== undefined && state.read.options.language !== language) tell({ kind: 'otherLanguage' });
 
   useEffect(() => {
+    if (!isDue) return;
     let current = true;
     void guarded(
       async () => {
+        const judging = await fetchJudging();
         const answer = await services.checking.watch((news) => {
-          if (current) tell(news);
+          if (current) tell(news.kind === 'read' ? { ...news, judging } : news);
         });
         if ('failure' in answer) {
           if (current) tell({ kind: 'failed', failure: answer.failure });
@@ -124,7 +132,7 @@ export function useChecking(services: PaneServices, language: Language): Checkin
           () => undefined,
         );
     };
-  }, [services, round]);
+  }, [services, round, isDue]);
 
   const refresh = useCallback(() => {
     tell({ kind: 'reading' });

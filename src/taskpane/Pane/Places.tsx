@@ -2,6 +2,7 @@ import { Badge, Spinner, Tab, TabList, mergeClasses } from '@fluentui/react-comp
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import { Suspense, useId, useMemo, type ReactElement, type ReactNode } from 'react';
 import { Assemble } from '../Assemble/Assemble';
+import { useChoice } from '../Assemble/useChoice';
 import { useSlow } from '../Assemble/useSlow';
 import { lastExampleQuarter } from '../../sheets/example/holdsExample';
 import { useChecking, type Checking } from '../Check/useChecking';
@@ -14,10 +15,9 @@ import { usePaneStyles } from './Pane.styles';
 import type { LanguageChoice } from './usePane';
 import { places, usePlaces, type Place } from './usePlaces';
 
-/** Apart from the bundle that shows the pane: what is found is counted on the tab before anybody looks at it. */
+/** Apart from the bundle that shows the pane: they are fetched when somebody goes there, or while nothing is to be done. */
 const Check = fetched(async () => (await import(/* webpackChunkName: "checking" */ '../Check/Check')).Check);
 
-/** Looked at by fewer, so it is fetched when somebody goes there. */
 const Cascading = fetched(
   async () => (await import(/* webpackChunkName: "cascading" */ '../Cascading/Cascading')).Cascading,
 );
@@ -127,10 +127,17 @@ export function Places(props: {
   const styles = usePaneStyles();
   const texts = useTexts();
   const id = useId();
-  const checking = useChecking(services, useLanguage());
+  const language = useLanguage();
+  const choice = useChoice(services, language);
+  // The first view goes first: what the rules need is fetched after it.
+  const checking = useChecking(
+    services,
+    language,
+    choice.choice !== undefined || choice.failure !== undefined,
+  );
   const { snapshot } = checking;
   const exampleUntil = useMemo(() => snapshot && lastExampleQuarter(snapshot), [snapshot]);
-  const { place, visited, go } = usePlaces(checking, services.place);
+  const { place, visited, go } = usePlaces(choice, checking, services.place);
   return (
     <>
       <TabList
@@ -172,20 +179,22 @@ export function Places(props: {
       <Announcement checking={checking} />
       {place === undefined && <Waiting />}
       <Panel id={id} place="assemble" shown={place}>
-        <Assemble services={services} checking={checking} />
+        <Assemble services={services} state={choice} checking={checking} />
       </Panel>
       <Panel id={id} place="check" shown={place}>
-        <Mistake>
-          <Suspense fallback={<Waiting />}>
-            <Check
-              services={services}
-              checking={checking}
-              onAssemble={() => {
-                go('assemble');
-              }}
-            />
-          </Suspense>
-        </Mistake>
+        {visited.has('check') && (
+          <Mistake>
+            <Suspense fallback={<Waiting />}>
+              <Check
+                services={services}
+                checking={checking}
+                onAssemble={() => {
+                  go('assemble');
+                }}
+              />
+            </Suspense>
+          </Mistake>
+        )}
       </Panel>
       <Panel id={id} place="cascading" shown={place}>
         {visited.has('cascading') && (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ChoiceState } from '../Assemble/useChoice';
 import type { Checking } from '../Check/useChecking';
 import { useMemory } from '../memory';
 
@@ -21,7 +22,13 @@ export interface PlacesState {
   readonly go: (place: Place) => void;
 }
 
-function firstPlace({ checked, failure }: Checking, last: Place | undefined): Place | undefined {
+function firstPlace(
+  { choice, record }: ChoiceState,
+  { checked, failure }: Checking,
+  last: Place | undefined,
+): Place | undefined {
+  // Where no sheet is ours there is nothing to be read first.
+  if (choice !== undefined && record === undefined) return 'assemble';
   if (checked !== undefined) return checked.kind === 'notOurs' ? 'assemble' : (last ?? 'check');
   return failure === undefined ? undefined : 'assemble';
 }
@@ -30,7 +37,7 @@ function firstPlace({ checked, failure }: Checking, last: Place | undefined): Pl
  * Which place is shown: at first `asked`, or in a workbook of ours the one where the planner was last, else Isi & Periksa; then
  * what she chooses.
  */
-export function usePlaces(checking: Checking, asked: Place | undefined): PlacesState {
+export function usePlaces(choice: ChoiceState, checking: Checking, asked: Place | undefined): PlacesState {
   const memory = useMemory();
   const [place, setPlace] = useState<Place>();
   const [visited, setVisited] = useState<ReadonlySet<Place>>(new Set());
@@ -39,7 +46,7 @@ export function usePlaces(checking: Checking, asked: Place | undefined): PlacesS
     setVisited(new Set([...visited, chosen]));
   };
   const last = places.find((one) => one === memory.recall(placeKey));
-  const first = asked ?? firstPlace(checking, last);
+  const first = asked ?? firstPlace(choice, checking, last);
   if (place === undefined && first !== undefined) show(first);
   return {
     place,

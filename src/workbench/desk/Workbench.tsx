@@ -1,11 +1,4 @@
-import {
-  useDeferredValue,
-  useEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type ReactElement,
-} from 'react';
+import { useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
 import type { SheetModel } from '../../host/workbook/model';
 import { sheetById } from '../../host/workbook/operations';
 import { textsOf } from '../../texts/texts';
@@ -17,7 +10,7 @@ import type { Desk, DeskState } from './desk';
 import { DropCover } from './DropCover';
 import { FormulaBar } from './FormulaBar';
 import { InstallPanel } from './InstallPanel';
-import { PaneArea } from './PaneArea';
+import { PaneEdge } from './PaneEdge';
 import { useQuestions, type Ask } from './Question';
 import { SheetTabs } from './SheetTabs';
 import { StatusLine } from './StatusLine';
@@ -79,12 +72,9 @@ export function Workbench({ desk }: { readonly desk: Desk }): ReactElement {
   const texts = textsOf(workbenchTexts, state.language);
   const { ask, dialog } = useQuestions();
   const files = useFiles(desk, state, ask);
-  const pane = usePaneFrame(state);
-  const frame = useRef<HTMLIFrameElement>(null);
+  const pane = usePaneFrame(state, texts('paneTitle'));
   const [isInstallOpen, setInstallOpen] = useState(false);
-  // The frame of the pane goes first: it loads while the grid is drawn.
-  const isGridDue = useDeferredValue(true, false);
-  useSaveKey(files.save, frame, pane.number);
+  useSaveKey(files.save, pane.frame, pane.number);
   const { workbook } = state.host;
   const sheet = sheetById(workbook, workbook.activeSheetId) ?? workbook.sheets[0];
   useEffect(() => {
@@ -121,16 +111,10 @@ export function Workbench({ desk }: { readonly desk: Desk }): ReactElement {
         onSwitchLanguage={desk.switchLanguage}
       />
       <main className="desk">
-        {sheet && isGridDue ? (
-          <SheetArea key={state.workbookNumber} desk={desk} state={state} sheet={sheet} ask={ask} />
-        ) : (
-          <section className="sheet-area" />
-        )}
-        {pane.isOpen && (
-          <PaneArea key={`pane${pane.number}`} texts={texts} source={pane.source} frame={frame} />
-        )}
+        {sheet && <SheetArea key={state.workbookNumber} desk={desk} state={state} sheet={sheet} ask={ask} />}
+        {pane.isOpen && <PaneEdge texts={texts} />}
       </main>
-      <DropCover texts={texts} frame={frame} frameNumber={pane.number} onDrop={files.open} />
+      <DropCover texts={texts} frame={pane.frame} frameNumber={pane.number} onDrop={files.open} />
       {isInstallOpen && (
         <InstallPanel
           texts={texts}

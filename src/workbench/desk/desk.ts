@@ -71,6 +71,11 @@ export class Desk {
   private computed: Promise<void> = Promise.resolve();
   /** What computing fails with for want of the engine is being seen to. */
   private isBringing = false;
+  private markAsked: () => void = () => undefined;
+  /** Once the pane has asked something of the workbook and was answered. */
+  public readonly asked = new Promise<void>((resolve) => {
+    this.markAsked = resolve;
+  });
   private redrawing: number | undefined;
   private drawnAt = 0;
 
@@ -105,7 +110,14 @@ export class Desk {
   public join(frame: Window): void {
     installClient(
       frame,
-      watched(this.current.host, () => this.computed, this.redrawSoon),
+      watched(
+        this.current.host,
+        () => this.computed,
+        () => {
+          this.markAsked();
+          this.redrawSoon();
+        },
+      ),
     );
   }
 

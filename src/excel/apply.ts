@@ -1,4 +1,4 @@
-/** Does what a proposal says: reads where things stand now, then one sync for each phase, two for the large ones. */
+/** Does what a proposal says: reads where things stand now, then one sync for each phase, more for the large ones. */
 import { comparisonInSteps, recordIsLost } from '../sheets/difference';
 import type { ApplyResult, BlockWork, Phase, Progress, Proposal, SheetWork } from '../sheets/proposal';
 import { planText, recordInSteps, type StoredRecord } from '../sheets/record';
@@ -8,7 +8,7 @@ import { failureOf } from './failure';
 import { witnessRemovalSteps } from './insertionSteps';
 import { readForPlan, witnessName, type WorkbookReading } from './readWorkbook';
 import { clearJournalStep, journalStep, planStep, recordSteps } from './stateSheet';
-import { send, sendInHalves, type Step } from './step';
+import { sendInParts, type Step } from './step';
 
 const phases = [
   'reading',
@@ -19,8 +19,8 @@ const phases = [
   'record',
 ] as const satisfies readonly Phase[];
 
-/** Phases that send hundreds of kilobytes where there are many units. */
-const large: ReadonlySet<Phase> = new Set(['contents', 'looks', 'rules']);
+/** Syncs of the phases that send hundreds of kilobytes where there are many units; as many for one unit. */
+const parts: Readonly<Partial<Record<Phase, number>>> = { contents: 3, looks: 2, rules: 2 };
 
 interface Run {
   phase: Phase;
@@ -81,7 +81,7 @@ async function sendPhases(
   const [phase, steps] = first;
   if (run.isCancelled()) return phase;
   begin(run, phase);
-  await (large.has(phase) ? sendInHalves : send)(context, steps);
+  await sendInParts(context, steps, parts[phase] ?? 1);
   return sendPhases(context, rest, run);
 }
 

@@ -1,7 +1,5 @@
 import type { Steps } from '../formula/steps';
-
-// Kept from load time: a test may replace the timers later.
-const { setTimeout: later } = globalThis;
+import { nextTurn } from './turn';
 
 /** Longest work, in milliseconds, between two looks at clicks and keys. */
 const longest = 25;
@@ -15,9 +13,7 @@ export class Breath {
   }
 
   async take(): Promise<void> {
-    await new Promise<void>((resolve) => {
-      later(resolve, 0);
-    });
+    await nextTurn();
     this.since = performance.now();
   }
 

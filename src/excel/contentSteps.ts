@@ -4,23 +4,25 @@ import { generatedInput, groupText } from '../sheets/blockDifference';
 import { inputOf, type FoundCell } from '../sheets/cellText';
 import type { PlacedBlock } from '../sheets/placement';
 import { groupRowKey, headerRowKey, type KeyedCell } from '../sheets/proposal';
-import type { CellContent, FixedCell, LinkTarget, RowPlan } from '../sheets/sheetPlan';
+import type { CellContent, ColumnPlan, FixedCell, LinkTarget, RowPlan } from '../sheets/sheetPlan';
 import { copySteps, formulaRuns, type FormulaRuns } from './formulaRuns';
 import { step, type Step } from './step';
 
 type Input = FoundCell | null;
 
-/** Rows of one matrix stay below a fraction of what one request may hold. */
-const sliceSize = 1_000_000;
+/** Characters of the rows of one matrix: a fraction of what one request holds, so that requests can be made even. */
+const sliceSize = 250_000;
 
 /** Everything of a new block: keys, headers, rows. */
 export function wholeBlockSteps(block: PlacedBlock): Step[] {
   const { plan, area } = block;
-  const head = [spread(block, (key) => inputOf(key))];
-  if (plan.headerRows === 2) head.push(spread(block, (_, index) => inputOf(groupText(plan.columns, index))));
-  head.push(spread(block, (_, index) => inputOf(plan.columns[index]?.header ?? '')));
+  const columns = placedColumns(block);
+  const head = [spread(columns, ({ key }) => inputOf(key))];
+  if (plan.headerRows === 2)
+    head.push(spread(columns, (_, index) => inputOf(groupText(plan.columns, index))));
+  head.push(spread(columns, ({ header }) => inputOf(header)));
   const runs = formulaRuns(block, plan.rows);
-  const lines = plan.rows.map((row) => rowInputs(block, row, runs));
+  const lines = plan.rows.map((row) => rowInputs(block, columns, row, runs));
   return [
     ...matrixSteps(area.sheet, area.row, area.column, [...head, ...lines]),
     ...copySteps(area.sheet, runs),
@@ -34,57 +36,75 @@ export function newRowSteps(block: PlacedBlock, newRows: readonly string[]): Ste
   const first = block.rows.get(newRows[0] ?? '');
   if (first === undefined) return [];
   const runs = formulaRuns(block, rows);
-  const lines = rows.map((row) => rowInputs(block, row, runs));
+  const columns = placedColumns(block);
+  const lines = rows.map((row) => rowInputs(block, columns, row, runs));
   return [
     ...matrixSteps(block.area.sheet, first, block.area.column, lines),
     ...copySteps(block.area.sheet, runs),
   ];
 }
 
+/** Columns of a plan and where they stand in their block, 0-based from its left; the planner's own stand between them. */
+interface PlacedColumns {
+  readonly width: number;
+  readonly columns: readonly { readonly column: ColumnPlan; readonly index: number; readonly at: number }[];
+}
+
+function placedColumns({ area, plan, columns }: PlacedBlock): PlacedColumns {
+  return {
+    width: area.columns,
+    columns: plan.columns.flatMap((column, index) => {
+      const at = columns.get(column.key);
+      return at === undefined ? [] : [{ column, index, at: at - area.column }];
+    }),
+  };
+}
+
 /** Inputs by plan column, put into the block's columns; the planner's own columns stay as they are. */
-function spread(block: PlacedBlock, inputOfColumn: (key: string, index: number) => Input): Input[] {
-  const line = new Array<Input>(block.area.columns).fill(null);
-  for (const [index, { key }] of block.plan.columns.entries()) {
-    const column = block.columns.get(key);
-    if (column !== undefined) line[column - block.area.column] = inputOfColumn(key, index);
-  }
+function spread(
+  { width, columns }: PlacedColumns,
+  inputOfColumn: (column: ColumnPlan, index: number) => Input,
+): Input[] {
+  const line = new Array<Input>(width).fill(null);
+  for (const { column, index, at } of columns) line[at] = inputOfColumn(column, index);
   return line;
 }
 
 /** Inputs of a row; formulas that are copied from a row above are left out. */
-function rowInputs(block: PlacedBlock, row: RowPlan, runs: FormulaRuns): Input[] {
+function rowInputs(block: PlacedBlock, columns: PlacedColumns, row: RowPlan, runs: FormulaRuns): Input[] {
   const at = block.rows.get(row.key) ?? 0;
-  return spread(block, (key) => (runs.isCopied(key, at) ? null : inputAt(block, row, key, at)));
+  return spread(columns, (column) =>
+    runs.isCopied(column.key, at) ? null : inputAt(block, row, column, at),
+  );
 }
 
 /** Content of a cell in a new row or column: an entry gets its first value. */
-function inputAt(block: PlacedBlock, row: RowPlan, columnKey: string, at: number): Input {
-  const content = contentOf(block, row, columnKey);
+function inputAt(block: PlacedBlock, row: RowPlan, column: ColumnPlan, at: number): Input {
+  const content = contentOf(row, column);
   if (content === undefined) return null;
   const input = content.kind === 'entry' ? content.initial : undefined;
   return input === undefined ? (generatedInput(content, block.columns, at) ?? null) : inputOf(input);
 }
 
-function contentOf(block: PlacedBlock, row: RowPlan, columnKey: string): CellContent | undefined {
-  const content = row.cells[columnKey];
-  if (content !== undefined) return content;
-  const isKey = block.plan.columns.some(({ key, role }) => key === columnKey && role === 'key');
-  return isKey ? { kind: 'constant', value: row.key } : undefined;
+function contentOf(row: RowPlan, { key, role }: ColumnPlan): CellContent | undefined {
+  return row.cells[key] ?? (role === 'key' ? { kind: 'constant', value: row.key } : undefined);
 }
 
 /** Columns that are added to a block: key, headers and all rows that are there. */
 export function newColumnSteps(block: PlacedBlock, newColumns: readonly string[]): Step[] {
   return newColumns.flatMap((columnKey) => {
     const index = block.plan.columns.findIndex(({ key }) => key === columnKey);
+    const column = block.plan.columns[index];
+    if (column === undefined) return [];
     const inputs = new Map<number, Input>([
       [block.keyRow, inputOf(columnKey)],
-      [block.headerRow, inputOf(block.plan.columns[index]?.header ?? '')],
+      [block.headerRow, inputOf(column.header)],
     ]);
     if (block.groupRow !== undefined)
       inputs.set(block.groupRow, inputOf(groupText(block.plan.columns, index)));
     for (const row of block.plan.rows) {
       const at = block.rows.get(row.key);
-      if (at !== undefined) inputs.set(at, inputAt(block, row, columnKey, at));
+      if (at !== undefined) inputs.set(at, inputAt(block, row, column, at));
     }
     return columnSteps(block, columnKey, inputs);
   });

@@ -34,12 +34,12 @@ export function lookSteps(scope: Scope): Step[] {
   const looks = new AreaCollector<CellLook>();
   const borders = new AreaCollector<string>();
   const known = new Map<CellLook, string>();
-  for (const { row, column, look } of cellLooks(scope)) {
+  eachLook(scope, (row, column, look) => {
     const key = known.get(look) ?? JSON.stringify(look);
     known.set(look, key);
     looks.add(key, look, row, column);
     if (look.border !== undefined) borders.add(look.border, look.border, row, column);
-  }
+  });
   return [
     ...baseSteps(scope),
     ...looks.areas().flatMap(({ value, areas }) =>
@@ -111,19 +111,18 @@ export function isInScope({ rows, columns }: Scope, rowKey: string, columnKey: s
   return rows.has(rowKey) || columns.has(columnKey);
 }
 
-function* cellLooks(scope: Scope): Generator<{ row: number; column: number; look: CellLook }> {
+/** Column by column; a function instead of a generator, since there are cells by the ten thousand. */
+function eachLook(scope: Scope, see: (row: number, column: number, look: CellLook) => void): void {
   const { block } = scope;
   const rows = rowsOf(scope);
   const dataLook = dataLooks();
   for (const { column, index, at } of columnsOf(scope)) {
     if (scope.isWhole || scope.columns.has(column.key)) {
-      if (block.groupRow !== undefined)
-        yield { row: block.groupRow, column: at, look: groupLook(block.plan.columns, index) };
-      yield { row: block.headerRow, column: at, look: headerLook(column) };
+      if (block.groupRow !== undefined) see(block.groupRow, at, groupLook(block.plan.columns, index));
+      see(block.headerRow, at, headerLook(column));
     }
     for (const { row, at: rowAt } of rows) {
-      if (isInScope(scope, row.key, column.key))
-        yield { row: rowAt, column: at, look: dataLook(row, column) };
+      if (isInScope(scope, row.key, column.key)) see(rowAt, at, dataLook(row, column));
     }
   }
 }
@@ -187,7 +186,9 @@ function baseSteps(scope: Scope): Step[] {
     });
   }
   const cells = new AreaCollector<undefined>();
-  for (const { row, column } of cellLooks(scope)) cells.add('', undefined, row, column);
+  eachLook(scope, (row, column) => {
+    cells.add('', undefined, row, column);
+  });
   return cells.areas().flatMap(({ areas }) =>
     areaSteps(block.area.sheet, areas, (ranges) => {
       ranges.clear('Formats');

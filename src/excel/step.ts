@@ -38,17 +38,30 @@ export async function send(context: Excel.RequestContext, steps: readonly Step[]
   await sendBatches(context, batchesOf(steps));
 }
 
-/** As `send`, but with a sync for each half: Excel takes a request in at one stroke, during which the pane answers nothing. */
-export async function sendInHalves(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
-  const middle = middleOf(steps);
-  await sendBatches(context, [...batchesOf(steps.slice(0, middle)), ...batchesOf(steps.slice(middle))]);
+/** As `send`, but with a sync for each of so many parts: Excel takes a request in at one stroke, during which the pane answers nothing. */
+export async function sendInParts(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  parts: number,
+): Promise<void> {
+  await sendBatches(
+    context,
+    partsOf(steps, parts).flatMap((part) => batchesOf(part)),
+  );
 }
 
-/** Where the second half of the text begins. */
-function middleOf(steps: readonly Step[]): number {
-  const half = steps.reduce((total, one) => total + one.size, 0) / 2;
+/** Parts of about as much text each, in order; fewer where there are not so many steps. */
+export function partsOf<T extends { readonly size: number }>(steps: readonly T[], parts: number): T[][] {
+  const total = steps.reduce((size, one) => size + one.size, 0);
+  const found: T[][] = [];
   let size = 0;
-  return steps.findIndex((one) => (size += one.size) > half);
+  for (const one of steps) {
+    // Where most of a step lies decides.
+    const part = Math.min(parts - 1, Math.floor(((size + one.size / 2) / total) * parts));
+    (found[part] ??= []).push(one);
+    size += one.size;
+  }
+  return found.filter((part) => part.length > 0);
 }
 
 async function sendBatches(

@@ -51,7 +51,12 @@ const element = document.getElementById('workbench');
 if (element === null) throw new Error('The page has no element "workbench"');
 const language = new URLSearchParams(window.location.search).get('lang') === 'en' ? 'en' : 'id';
 start(element, language).catch((error: unknown) => {
-  const detail = error instanceof Error ? error.message : String(error);
-  element.textContent = textsOf(workbenchTexts, language)('pageNotLoaded', { detail });
+  // A part that does not come is told with its address on a second line.
+  const detail = (error instanceof Error ? error.message : String(error)).replace(/\.?\n.*/s, '');
+  const story = document.createElement('p');
+  story.className = 'starting';
+  story.setAttribute('role', 'alert');
+  story.textContent = textsOf(workbenchTexts, language)('pageNotLoaded', { detail });
+  element.replaceChildren(story);
   throw error;
 });

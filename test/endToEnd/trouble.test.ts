@@ -198,6 +198,26 @@ inChromium('a browser or an Excel that lacks something', () => {
     120_000,
   );
 
+  it.each([
+    [
+      '/workbench/',
+      /^Halaman ini tidak termuat seluruhnya: .+ Periksa sambungan, lalu muat ulang halaman\.$/,
+    ],
+    ['/workbench/?lang=en', /^This page was not loaded completely: .+ then load the page again\.$/],
+  ])(
+    'a workbench of which a part is missing says so at %s, and its pane still works',
+    async (path, words) => {
+      workbench = await pages.open(path, async (page) => {
+        await page.route(/\/view\.\w+\.js$/, (route) => route.abort());
+      });
+      await workbench.page.getByRole('alert').filter({ hasText: words }).waitFor({ timeout: opening });
+      await workbench.pane.getByRole('tree').waitFor({ timeout: opening });
+      await workbench.close();
+      expect(workbench.complaints.filter((one) => !/ERR_FAILED|Loading chunk/.test(one))).toEqual([]);
+    },
+    120_000,
+  );
+
   it('without storage the pane works from the first press to the first finding', async () => {
     workbench = await pages.open('/workbench/', async (page) => {
       await page.addInitScript(() => {

@@ -232,6 +232,6 @@ describe('requests', () => {
       await insert(smallPlan({ rowsPerUnit }));
       counts.push(host.syncs);
     }
-    expect(counts).toEqual([10, 10]);
+    expect(counts).toEqual([11, 11]);
   });
 });

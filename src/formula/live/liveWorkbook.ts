@@ -21,6 +21,7 @@ export type LiveOutcome =
 const formulasPerStep = 128;
 
 export class LiveWorkbook {
+  /** By name, in capitals and in every other way it was asked for. */
   private readonly sheets = new Map<string, LiveSheet>();
   private formulas: (LiveFormula | undefined)[] = [];
   private count = 0;
@@ -97,8 +98,13 @@ export class LiveWorkbook {
     this.readers = readers;
   }
 
+  /** Case does not count. Kept as it was asked for, since every reference of every formula asks. */
   private find(name: string): LiveSheet | undefined {
-    return this.sheets.get(name) ?? this.sheets.get(name.toUpperCase());
+    const known = this.sheets.get(name);
+    if (known !== undefined) return known;
+    const found = this.sheets.get(name.toUpperCase());
+    if (found !== undefined) this.sheets.set(name, found);
+    return found;
   }
 
   private add(sheet: LiveSheet, row: number, column: number, text: string): void {

@@ -1,11 +1,13 @@
 /** Methods of `Range` that change the sheet. */
+import type { Steps } from '../../formula/steps';
 import type { ApiClass, ApiObject, Call } from '../protocol/apiObject';
 import { invalidArgument } from '../protocol/hostError';
 import {
   clearArea,
   type ClearKind,
-  copyArea,
+  copyInSteps,
   type CopyKind,
+  type CopyOptions,
   deleteCells,
   foldLines,
   groupLines,
@@ -93,7 +95,7 @@ function byGroup(operation: LineOperation): Methods[string] {
   };
 }
 
-function copyFrom(range: RangeTarget, call: Call): undefined {
+function copyFrom(range: RangeTarget, call: Call): Steps<undefined> {
   const source = rangeOfArgument(range.session, range.sheet, call.at(0));
   const what = wordOf(call, 1, copyKinds, 'All');
   if (what === 'Link') throw invalidArgument('copyFrom of links');
@@ -101,9 +103,12 @@ function copyFrom(range: RangeTarget, call: Call): undefined {
   // Values are copied as computed; formulas and formats need no result.
   if (what === 'Values') range.session.settle();
   const options = { what, skipBlanks: call.flag(2), transpose: call.flag(3) };
-  range.session.apply(
-    copyArea({ sheet: source.sheet, area: source.area }, { sheet: range.sheet, area: range.area }, options),
-  );
+  return copyInto(range, source, options);
+}
+
+function* copyInto(range: RangeTarget, source: RangeTarget, options: CopyOptions): Steps<undefined> {
+  const { session, sheet, area } = range;
+  session.apply(yield* copyInSteps({ sheet: source.sheet, area: source.area }, { sheet, area }, options));
   return undefined;
 }
 

@@ -1,8 +1,18 @@
+import type { Steps } from '../../formula/steps';
 import { invalidArgument, notImplemented } from './hostError';
 import { type Json, type JsonRecord, recordOf } from './json';
 
 /** What a method is called with: plain values, or objects the client passed by their path. */
 export type Argument = Json | ApiObject | undefined | readonly Argument[];
+
+/** What a method gives: an object, a value, nothing, or long work in steps that gives nothing. */
+export type Outcome = ApiObject | Json | undefined | Steps<undefined>;
+
+export function isWork(outcome: Outcome): outcome is Steps<undefined> {
+  return (
+    typeof outcome === 'object' && outcome !== null && 'next' in outcome && typeof outcome.next === 'function'
+  );
+}
 
 export interface ScalarMember<Target> {
   readonly get: (target: Target) => Json;
@@ -14,7 +24,7 @@ export interface ApiClass<Target> {
   readonly name: string;
   readonly scalars?: Readonly<Record<string, ScalarMember<Target>>>;
   readonly navigation?: Readonly<Record<string, (target: Target) => ApiObject>>;
-  readonly methods?: Readonly<Record<string, (target: Target, call: Call) => ApiObject | Json | undefined>>;
+  readonly methods?: Readonly<Record<string, (target: Target, call: Call) => Outcome>>;
   /** Makes it a collection. */
   readonly items?: (target: Target) => readonly ApiObject[];
   /** Identity of a member of a collection, answered when it is instantiated. */
@@ -124,7 +134,7 @@ export class ApiObject {
     return this.having().navigate(name);
   }
 
-  public call(name: string, values: readonly Argument[]): ApiObject | Json | undefined {
+  public call(name: string, values: readonly Argument[]): Outcome {
     return this.having().call(name, values);
   }
 
@@ -154,7 +164,7 @@ interface Access {
   get: (name: string) => Json;
   set: (name: string, value: Json) => void;
   navigate: (name: string) => ApiObject;
-  call: (name: string, values: readonly Argument[]) => ApiObject | Json | undefined;
+  call: (name: string, values: readonly Argument[]) => Outcome;
   has: (kind: 'scalar' | 'navigation' | 'method', name: string) => boolean;
   items: () => readonly ApiObject[] | undefined;
   ids: () => JsonRecord;

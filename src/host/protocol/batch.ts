@@ -1,5 +1,6 @@
 /** Runs the actions of one request in order; the first error stops it, and nothing done before is undone. */
-import { ApiObject, type Argument } from './apiObject';
+import type { Steps } from '../../formula/steps';
+import { ApiObject, isWork, type Argument, type Outcome } from './apiObject';
 import { type ApiDescription } from './apiDescription';
 import { accessDenied, asHostError, HostError, invalidArgument, notImplemented } from './hostError';
 import { isList, isRecord, type Json, type JsonRecord, listOf, numberOf, recordOf, textOf } from './json';
@@ -36,7 +37,7 @@ export interface BatchAnswer {
   readonly error?: HostError;
 }
 
-/** Runs a request body `{Actions, ObjectPaths}` and answers `{Results, TraceIds, Error?}`; gives way before each action. */
+/** Runs a request body `{Actions, ObjectPaths}` and answers `{Results, TraceIds, Error?}`; gives way before each action, and within long ones. */
 export function* runBatch(
   body: JsonRecord,
   surroundings: BatchSurroundings,
@@ -50,7 +51,8 @@ export function* runBatch(
     try {
       if (failure !== undefined && index >= failure.afterActions)
         throw new HostError(failure.code, failure.message);
-      batch.run(action);
+      const work = batch.run(action);
+      if (work !== undefined) yield* work;
     } catch (error) {
       const refusal = asHostError(error);
       if (refusal === undefined) throw error;
@@ -105,15 +107,25 @@ class Batch {
     return { Results: this.results, TraceIds: this.traces };
   }
 
-  public run(action: JsonRecord): void {
+  /** Does an action; gives what is left to do of a long one. */
+  public run(action: JsonRecord): Steps<undefined> | undefined {
     const id = numberOf(action['Id']);
     if (action['ActionType'] === actionType.trace) {
       this.traces.push(id);
       this.results.push({ ActionId: id, Value: null });
-      return;
+      return undefined;
     }
     const object = this.resolve(numberOf(action['ObjectPathId']));
-    this.results.push({ ActionId: id, Value: object.isNull ? null : this.act(action, object) });
+    const value = object.isNull ? null : this.act(action, object);
+    if (isWork(value)) return this.work(id, value);
+    this.results.push({ ActionId: id, Value: value });
+    return undefined;
+  }
+
+  private *work(id: number, steps: Steps<undefined>): Steps<undefined> {
+    yield* steps;
+    this.results.push({ ActionId: id, Value: null });
+    return undefined;
   }
 
   /** `Range.values`: where an error happened, as the client shows it. */
@@ -132,7 +144,7 @@ class Batch {
     return parent === undefined ? member : `${parent.className}.${member}`;
   }
 
-  private act(action: JsonRecord, object: ApiObject): Json {
+  private act(action: JsonRecord, object: ApiObject): Json | Steps<undefined> {
     const name = textOf(action['Name']);
     switch (action['ActionType']) {
       case actionType.instantiate:
@@ -159,7 +171,11 @@ class Batch {
     object.set(name, jsonOf(value));
   }
 
-  private callForValue(object: ApiObject, name: string, values: readonly Argument[]): Json {
+  private callForValue(
+    object: ApiObject,
+    name: string,
+    values: readonly Argument[],
+  ): Json | Steps<undefined> {
     if (name === '_KeepReference') {
       if (!this.referenceIds.has(object))
         this.referenceIds.set(object, this.surroundings.references.keep(object));
@@ -174,7 +190,7 @@ class Batch {
     return result instanceof ApiObject || result === undefined ? null : result;
   }
 
-  private call(object: ApiObject, name: string, values: readonly Argument[]): ApiObject | Json | undefined {
+  private call(object: ApiObject, name: string, values: readonly Argument[]): Outcome {
     if (this.surroundings.readOnly && !isReading(name)) throw accessDenied('the workbook is read only');
     return object.call(name, values);
   }

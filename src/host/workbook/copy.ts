@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../../formula/steps';
 import { movableFormula, type MovableFormula } from '../../formula/move';
 import type { Change } from './changes';
 import { containsArea, intersection, requireOnSheet } from './areas';
@@ -25,6 +26,11 @@ export interface Place {
  * size, or is filled with whole repetitions of it. `All` brings formats, validations and merges too.
  */
 export function copyArea(source: Place, destination: Place, options: CopyOptions = {}): Change[] {
+  return atOnce(copyInSteps(source, destination, options));
+}
+
+/** As `copyArea`, a repetition at a time. */
+export function* copyInSteps(source: Place, destination: Place, options: CopyOptions = {}): Steps<Change[]> {
   requireOnSheet(source.area);
   requireOnSheet(destination.area);
   const target = targetOf(source.area, destination.area, options.transpose === true);
@@ -32,7 +38,10 @@ export function copyArea(source: Place, destination: Place, options: CopyOptions
   requireNoPartialMerge(destination.sheet, target);
   const originals = originalsOf(source);
   const tiles = tilesOf(source.area, target, options.transpose === true);
-  for (const tile of tiles) pasteTile(originals, source.area, destination.sheet, tile, options);
+  for (const tile of tiles) {
+    pasteTile(originals, source.area, destination.sheet, tile, options);
+    yield;
+  }
   if ((options.what ?? 'All') === 'All')
     for (const tile of tiles) copyRules(source, destination.sheet, tile, options);
   const sheetId = destination.sheet.id;

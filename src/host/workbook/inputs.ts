@@ -41,13 +41,21 @@ function readTyped(text: string, cellNumberFormat: string): InputWrite {
     const code = text.toUpperCase();
     return { input: { kind: 'constant', value: code }, result: { kind: 'error', code } };
   }
-  const parsed = isNoNumber(text) ? null : parseValue(text);
-  if (parsed === null) return constant(text);
+  const parsed = isNoNumber(text) || onlyTexts.has(text) ? null : parseValue(text);
+  if (parsed === null) {
+    if (onlyTexts.size >= mostTexts) onlyTexts.clear();
+    onlyTexts.add(text);
+    return constant(text);
+  }
   const { v, z } = parsed;
   if (typeof v !== 'number' && typeof v !== 'boolean') return constant(text);
   const suggested = z !== undefined && cellNumberFormat === 'General' ? { numberFormat: z } : {};
   return { input: { kind: 'constant', value: v }, ...suggested };
 }
+
+/** Texts that are no numbers on any day: keys and names come again on every sheet, and the reader takes long to see it. */
+const onlyTexts = new Set<string>();
+const mostTexts = 10_000;
 
 const hasDigit = /\d/;
 const isTruth = /^(true|false)$/i;

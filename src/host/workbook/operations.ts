@@ -7,7 +7,7 @@ export * from './areas';
 export * from './cells';
 export * from './changes';
 export { clearArea, type ClearKind } from './clear';
-export { copyArea, moveContents, type CopyKind, type CopyOptions, type Place } from './copy';
+export { copyArea, copyInSteps, moveContents, type CopyKind, type CopyOptions, type Place } from './copy';
 export { createSheet, createWorkbook } from './create';
 export { displayText } from './display';
 export { changeFormat, formatAt } from './formats';

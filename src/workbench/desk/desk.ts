@@ -1,8 +1,8 @@
 /** What stands on the desk: a host with a workbook, and what the page shows around it. */
+import { nextTurn } from '../../excel/turn';
 import { createHost, type Host } from '../../host/host';
 import { installClient } from '../../host/client/install';
 import { engineIsReady } from '../../host/engine/library';
-import { breathe } from '../breathe';
 import type { WorkbookModel } from '../../host/workbook/model';
 import type { Language } from '../../texts/texts';
 import { textsOf, type Texts } from '../../texts/texts';
@@ -36,8 +36,8 @@ const sliceMilliseconds = 12;
 /** What opens and saves files; not needed for the first view. */
 export const fetchXlsx = () => import(/* webpackChunkName: "xlsx" */ '../../host/xlsx');
 
-/** Time from one drawing to the next where the workbook changes by itself. */
-const drawingMilliseconds = 100;
+/** Time from one drawing to the next while the workbook changes by itself: what draws more often takes time from the changes. */
+const drawingMilliseconds = 300;
 
 /**
  * The host of the client in the frame: requests wait until whatever the workbook may hold can be computed, and what the add-in
@@ -165,7 +165,7 @@ export class Desk {
     };
     const host = createHost({
       displayLanguage: localeOf(language),
-      slices: { milliseconds: sliceMilliseconds, breathe, failed },
+      slices: { milliseconds: sliceMilliseconds, breathe: nextTurn, failed },
       ...(workbook === undefined ? {} : { workbook }),
     });
     return host;
@@ -281,10 +281,15 @@ export class Desk {
     this.stopListening();
     const { host } = this.current;
     this.stopListening = host.onWorkbookChanged((cause) => {
-      const { unsaved, version } = this.current;
-      const change = { version: version + 1, computing: host.isComputing };
-      if (cause === 'person') this.update({ ...change, unsaved: true });
-      else this.updateSoon({ ...change, unsaved: unsaved || cause === 'client' });
+      const { unsaved, version, computing: wasComputing } = this.current;
+      const change = {
+        version: version + 1,
+        computing: host.isComputing,
+        unsaved: unsaved || cause === 'person' || cause === 'client',
+      };
+      // Who waits for the results sees at once that they are there.
+      if (cause === 'person' || (wasComputing && !host.isComputing)) this.update(change);
+      else this.updateSoon(change);
     });
   }
 

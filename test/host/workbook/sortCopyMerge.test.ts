@@ -4,6 +4,7 @@ import {
   addSheet,
   changeFormat,
   copyArea,
+  copyInSteps,
   foldLines,
   formatAt,
   groupLines,
@@ -121,6 +122,18 @@ describe('copying', () => {
     expect(formatAt(sheet, 3, 1)).toEqual({ italic: true });
     expect(validationAt(sheet, 3, 1)?.rule).toEqual({ custom: { formula: '=B4>0' } });
     expect(values(model, sheet, 'B1:B4')).toEqual([[11], [21], [1], [1]]);
+  });
+
+  it('gives way after each repetition', () => {
+    const { sheet } = workbookOf([['=A1', 1]]);
+    const steps = copyInSteps({ sheet, area: at('A1:B1') }, { sheet, area: at('A2:B4') });
+    const seen: unknown[] = [];
+    while (steps.next().done !== true) seen.push(contents(sheet, 'B2:B4').flat());
+    expect(seen).toEqual([
+      [1, '', ''],
+      [1, 1, ''],
+      [1, 1, 1],
+    ]);
   });
 
   it('values, formulas, formats; to another sheet; transposed; over itself', () => {

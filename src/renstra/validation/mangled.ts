@@ -222,7 +222,7 @@ function isFractionOf(figure: Figure, content: number): boolean {
 }
 
 function fractionVerdict(percent: number, figure: Figure, context: Context, isDoubtful = false): Verdict {
-  const remains = percent > 0 && percent < 1 && isFractionOf(figure, percent);
+  const remains = percent > 0 && percent <= 1 && isFractionOf(figure, percent);
   const fix = fixOf(figure, percent, context);
   return verdictOn(figure, context, 'fraction', {
     expected: context.words.number(percent),

@@ -54,6 +54,8 @@ export const mangled: readonly Labelled[] = [
   [0.915, 'percent', 90, 'V08', [91.5], percent],
   [0.9, 'percent', 90, 'V08', [90], { format: '0%' }],
   [1, 'percent', 100, 'V08', [100], { format: '0%' }],
+  // A hundredfold would be taken for a fraction again.
+  [0.01, 'saving', 33.34, 'V08', [], percent],
   [0.07, 'growth', 7, 'V08', [7], percent],
   [-0.045, 'growth', 5, 'V08', [-4.5], percent],
   [0.0713, 'percent', 7, 'V08', [7.13], percent],

@@ -43,8 +43,10 @@ it('the pane opens at Audit also in a foreign workbook', async () => {
 
 it('Susun is shown before anything is read where no sheet is ours, and Isi & Periksa once ours were read', async () => {
   const checking = Object.assign(checkingOfTests(foreignSnapshot), { holdsBack: true });
-  const foreign = await openPane({ workbook: workbookOfTests([]), services: { checking } });
+  const isEmpty = (): Promise<boolean> => Promise.resolve(true);
+  const foreign = await openPane({ workbook: workbookOfTests([]), services: { checking, isEmpty } });
   expect(selected(foreign)).toBe('Susun');
+  expect(foreign.text()).toContain('Buku kerja ini masih kosong');
   await foreign.close();
 
   const ours = await openCheck(typical(), {}, (held) => Object.assign(held, { holdsBack: true }));

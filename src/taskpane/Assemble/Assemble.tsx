@@ -175,8 +175,11 @@ function Ready(props: {
   const findings = useFindings(services, choice.plan);
   const chosen = useMemo(() => new Set(choice.units), [choice.units]);
   const disabled = assembly.work !== undefined;
+  // The record tells it before the rules have read the workbook: what stands below does not move down later.
   const isNew =
-    state.record === undefined && assembly.outcome === undefined && checking.checked?.kind === 'notOurs';
+    state.record === undefined &&
+    assembly.outcome === undefined &&
+    (checking.checked === undefined || checking.checked.kind === 'notOurs');
   const isEmpty = useEmpty(services, isNew);
 
   if (showFindings && findings) {

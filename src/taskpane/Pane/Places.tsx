@@ -98,14 +98,15 @@ function Waiting(): ReactElement {
   );
 }
 
-function Panel(props: {
+interface PanelProps {
   readonly id: string;
   readonly place: Place;
   readonly shown: Place | undefined;
   readonly children: ReactNode;
-}): ReactElement {
+}
+
+function Panel({ id, place, shown, children }: PanelProps): ReactElement {
   const styles = usePaneStyles();
-  const { id, place, shown } = props;
   return (
     <div
       role="tabpanel"
@@ -113,8 +114,22 @@ function Panel(props: {
       aria-labelledby={`${id}-${place}-tab`}
       className={mergeClasses(styles.place, place !== shown && styles.away)}
     >
-      {props.children}
+      {children}
     </div>
+  );
+}
+
+/** A place that is drawn when somebody first goes there, since its part is fetched for it. */
+function LatePanel(props: PanelProps & { readonly visited: ReadonlySet<Place> }): ReactElement {
+  const { visited, children, ...panel } = props;
+  return (
+    <Panel {...panel}>
+      {visited.has(panel.place) && (
+        <Mistake>
+          <Suspense fallback={<Waiting />}>{children}</Suspense>
+        </Mistake>
+      )}
+    </Panel>
   );
 }
 
@@ -138,6 +153,9 @@ export function Places(props: {
   const { snapshot } = checking;
   const exampleUntil = useMemo(() => snapshot && lastExampleQuarter(snapshot), [snapshot]);
   const { place, visited, go } = usePlaces(choice, checking, services.place);
+  const goToAssemble = (): void => {
+    go('assemble');
+  };
   return (
     <>
       <TabList
@@ -181,61 +199,23 @@ export function Places(props: {
       <Panel id={id} place="assemble" shown={place}>
         <Assemble services={services} state={choice} checking={checking} />
       </Panel>
-      <Panel id={id} place="check" shown={place}>
-        {visited.has('check') && (
-          <Mistake>
-            <Suspense fallback={<Waiting />}>
-              <Check
-                services={services}
-                checking={checking}
-                onAssemble={() => {
-                  go('assemble');
-                }}
-              />
-            </Suspense>
-          </Mistake>
-        )}
-      </Panel>
-      <Panel id={id} place="cascading" shown={place}>
-        {visited.has('cascading') && (
-          <Mistake>
-            <Suspense fallback={<Waiting />}>
-              <Cascading
-                services={services}
-                checking={checking}
-                onAssemble={() => {
-                  go('assemble');
-                }}
-              />
-            </Suspense>
-          </Mistake>
-        )}
-      </Panel>
-      <Panel id={id} place="audit" shown={place}>
-        {visited.has('audit') && (
-          <Mistake>
-            <Suspense fallback={<Waiting />}>
-              <Audit services={services} checking={checking} />
-            </Suspense>
-          </Mistake>
-        )}
-      </Panel>
-      <Panel id={id} place="settings" shown={place}>
-        {visited.has('settings') && (
-          <Mistake>
-            <Suspense fallback={<Waiting />}>
-              <Settings
-                services={services}
-                checking={checking}
-                languageChoice={languageChoice}
-                onAssemble={() => {
-                  go('assemble');
-                }}
-              />
-            </Suspense>
-          </Mistake>
-        )}
-      </Panel>
+      <LatePanel id={id} place="check" shown={place} visited={visited}>
+        <Check services={services} checking={checking} onAssemble={goToAssemble} />
+      </LatePanel>
+      <LatePanel id={id} place="cascading" shown={place} visited={visited}>
+        <Cascading services={services} checking={checking} onAssemble={goToAssemble} />
+      </LatePanel>
+      <LatePanel id={id} place="audit" shown={place} visited={visited}>
+        <Audit services={services} checking={checking} />
+      </LatePanel>
+      <LatePanel id={id} place="settings" shown={place} visited={visited}>
+        <Settings
+          services={services}
+          checking={checking}
+          languageChoice={languageChoice}
+          onAssemble={goToAssemble}
+        />
+      </LatePanel>
     </>
   );
 }

@@ -61,6 +61,8 @@ function displayLanguage(status: HostStatus): string {
 const workbook: WorkbookAccess = {
   record: recordOfWorkbook,
   propose: async (sheets) => (await fetchInserting()).workbookAccess().propose(sheets),
+  prepare: async (proposal, isUnwanted) =>
+    (await fetchInserting()).workbookAccess().prepare(proposal, isUnwanted),
   apply: async (proposal, report, isCancelled) =>
     (await fetchInserting()).workbookAccess().apply(proposal, report, isCancelled),
   goTo: async (sheet) => (await fetchInserting()).workbookAccess().goTo(sheet),

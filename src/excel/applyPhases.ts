@@ -2,13 +2,7 @@
 import type { Steps } from '../formula/steps';
 import { emptyJournal, type Journal } from '../sheets/record';
 import type { BlockWork, Phase, Proposal, SheetWork } from '../sheets/proposal';
-import {
-  placeBlocks,
-  placeNewBlock,
-  shiftOf,
-  type BlockOnSheet,
-  type PlacedBlock,
-} from '../sheets/placement';
+import { placeBlocks, shiftOf, type BlockOnSheet, type PlacedBlock } from '../sheets/placement';
 import type { SheetPlan } from '../sheets/sheetPlan';
 import {
   fixedSteps,
@@ -22,10 +16,11 @@ import { chartSteps } from './chartSteps';
 import { Breath } from './breath';
 import { insertionSteps, witnessSteps } from './insertionSteps';
 import { fixedLookSteps, lookSteps, numberFormatSteps, wholeScope, type Scope } from './lookSteps';
+import { finishBlock, newSheet, workOutAhead, type FillingSteps } from './newSheet';
 import { blockNameStep, blockNameSteps, cellNameSteps, columnNameSteps, type KnownNames } from './nameSteps';
 import type { UsedCells } from './read';
 import type { WorkbookReading } from './readWorkbook';
-import { conditionalFormatSteps, filterSteps, pageSteps, validationSteps } from './ruleSteps';
+import { conditionalFormatSteps, pageSteps, validationSteps } from './ruleSteps';
 import { newSheetSteps } from './sheetSteps';
 import type { Step } from './step';
 
@@ -33,7 +28,9 @@ export type PhaseSteps = Readonly<
   Record<Extract<Phase, 'sheets' | 'contents' | 'looks' | 'rules'>, readonly Step[]>
 >;
 
-type Draft = Record<keyof PhaseSteps, Step[]>;
+interface Draft extends FillingSteps {
+  readonly sheets: Step[];
+}
 
 /** Steps for everything in `work`; places come from `reading`. Now and then the pane may breathe. */
 export async function phaseSteps(
@@ -56,23 +53,25 @@ export async function phaseSteps(
   return draft;
 }
 
+/** Works out the new sheets of a proposal before it is applied. */
+export function* newSheetsAhead({ work, workbookPlan }: Proposal): Steps<void> {
+  for (const one of work) {
+    const plan = workbookPlan.sheets.find(({ id }) => id === one.id);
+    if (plan !== undefined && one.kind === 'create') yield* workOutAhead(plan, one.name);
+  }
+}
+
 function* createSheet(
   draft: Draft,
   plan: SheetPlan,
   work: Extract<SheetWork, { kind: 'create' }>,
   known: KnownNames,
 ): Steps<void> {
-  const blocks = plan.blocks.map((block) => placeNewBlock(block, work.name));
+  const { blocks, contents, looks, rules } = yield* newSheet(plan, work.name);
   draft.sheets.push(...newSheetSteps(plan, work.name, work.replaces, blocks, known));
-  draft.contents.push(...fixedSteps(work.name, plan.fixed));
-  draft.looks.push(...fixedLookSteps(work.name, plan.fixed));
-  for (const block of blocks) {
-    yield;
-    draft.contents.push(...wholeBlockSteps(block));
-    yield;
-    yield* finishBlock(draft, wholeScope(block), false);
-  }
-  draft.rules.push(...pageSteps(work.name, plan.page), ...chartSteps(work.name, plan, blocks));
+  draft.contents.push(...contents);
+  draft.looks.push(...looks);
+  draft.rules.push(...rules);
 }
 
 function* updateSheet(
@@ -150,19 +149,6 @@ function nameChanges(block: PlacedBlock, work: BlockWork, isExtended: boolean, k
     ...cellNameSteps(block, known, missing),
     ...(isExtended || work.foundAt !== undefined ? [blockNameStep(block, known)] : []),
   ];
-}
-
-function* finishBlock(draft: Draft, scope: Scope, isAgain: boolean): Steps<void> {
-  draft.contents.push(...linkSteps(scope.block, scope.rows));
-  draft.looks.push(...lookSteps(scope));
-  yield;
-  draft.looks.push(...numberFormatSteps(scope));
-  yield;
-  draft.rules.push(
-    ...validationSteps(scope),
-    ...conditionalFormatSteps(scope, isAgain),
-    ...filterSteps(scope.block),
-  );
 }
 
 function finishRows(draft: Draft, scope: Scope): void {

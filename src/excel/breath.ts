@@ -25,4 +25,9 @@ export class Breath {
       if (this.isDue) await this.take();
     }
   }
+
+  /** As `through`, with a breath after every step, and no further step once the work is not wanted any more. */
+  async until(isUnwanted: () => boolean, steps: Steps<unknown>): Promise<void> {
+    while (!isUnwanted() && steps.next().done !== true) await this.take();
+  }
 }

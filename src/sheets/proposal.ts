@@ -180,6 +180,8 @@ export interface WorkbookAccess {
   /** Undefined where the workbook holds no sheet of ours. */
   readonly record: () => Promise<WorkbookRecord | undefined | { readonly failure: Failure }>;
   readonly propose: (workbookPlan: WorkbookPlan) => Promise<Proposal | { readonly failure: Failure }>;
+  /** Works out ahead what applying a proposal will send, a step at a time, until it is not wanted any more. */
+  readonly prepare: (proposal: Proposal, isUnwanted: () => boolean) => Promise<void>;
   readonly apply: (
     proposal: Proposal,
     report: (progress: Progress) => void,

@@ -1,16 +1,7 @@
+import { idle } from './idle';
+
 /** The first view goes first: nothing else is fetched for so long. */
 const afterMilliseconds = 2_000;
-
-/** Safari, and with it Excel on the Mac, does not tell when it is idle. */
-function whenIdle(act: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(act);
-  else setTimeout(act, 50);
-}
-
-const idle = (): Promise<void> =>
-  new Promise((resolve) => {
-    whenIdle(resolve);
-  });
 
 /**
  * Fetches what may be needed later, one part after the other while nothing else is to be done, so that a network that is cut

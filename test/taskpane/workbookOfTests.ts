@@ -74,6 +74,7 @@ export function workbookOfTests(sheets: readonly SheetProposal[]): WorkbookOfTes
         },
       );
     },
+    prepare: () => Promise.resolve(),
     apply: (proposal, report, isCancelled) => {
       workbook.written.push(proposal);
       workbook.step = report;

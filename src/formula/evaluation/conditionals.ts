@@ -52,9 +52,17 @@ function conditionsOf(
     if (isFailure(area)) return area;
     if (isUnknown(asked)) return asked;
     if (!isArea(area)) return unknown('conditions on values that are no cells');
-    conditions.push({ area, criterion: criterionOf(asked) });
+    conditions.push({ area, criterion: keptCriterion(asked, context) });
   }
   return conditions;
+}
+
+/** A text takes long to be read as a criterion, and formulas ask for the same few by the thousand. */
+function keptCriterion(asked: Scalar, { cache: { criteria } }: EvaluationContext): Criterion {
+  if (typeof asked !== 'string') return criterionOf(asked);
+  const criterion = criteria.get(asked) ?? criterionOf(asked);
+  criteria.set(asked, criterion);
+  return criterion;
 }
 
 function select(

@@ -1,6 +1,7 @@
 import { maximumColumns, maximumRows, type AddressArea } from '../address';
 import { nodesOf, type CellPlace, type FormulaTree, type FormulaTrouble } from '../tree/tree';
 import { parseFormula } from '../tree/parse';
+import type { Criterion } from './criteria';
 import type { Matrix, Scalar } from './values';
 
 /** Where a formula gets its values from. Rows and columns are 0-based; sheets are found without regard to case. */
@@ -41,6 +42,8 @@ export type PositionIndex = ReadonlyMap<string, readonly number[]>;
 export class EvaluationCache {
   readonly values = new Map<string, readonly Scalar[]>();
   readonly positions = new Map<string, PositionIndex>();
+  /** What criteria that are texts ask for. */
+  readonly criteria = new Map<string, Criterion>();
 
   constructor(private readonly trees = new Map<string, FormulaTree | FormulaTrouble>()) {}
 

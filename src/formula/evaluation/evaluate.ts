@@ -1,4 +1,3 @@
-import { areaOfNode, functionName } from '../tree/normalise';
 import {
   leftSpine,
   type ArrayNode,
@@ -55,6 +54,7 @@ export function evaluateFormula(
 
 /** Value of a tree, areas not yet read. Chains of thousands of operators do not recurse. */
 export function evaluate(tree: FormulaTree, context: EvaluationContext): Evaluated {
+  if (tree.kind !== 'binary') return evaluateOne(tree, context);
   const { first, chain } = leftSpine(tree);
   let value = evaluateOne(first, context);
   for (const node of chain) value = binary(node.operator, value, evaluate(node.right, context), context);
@@ -82,7 +82,7 @@ function evaluateOne(node: FormulaTree, context: EvaluationContext): Evaluated {
     case 'parentheses':
       return evaluate(node.inner, context);
     case 'call':
-      return callFunction(functionName(node.name), node.arguments, context);
+      return callFunction(node.name, node.arguments, context);
     case 'prefix':
       return prefixValue(node.operator, evaluate(node.operand, context), context);
     case 'postfix':
@@ -105,13 +105,16 @@ function prefixValue(operator: '-' | '+' | '@', value: Evaluated, context: Evalu
   }
 }
 
-function referenceValue(node: ReferenceNode, { at, lookup, shift }: EvaluationContext): Area | Failure {
-  const { sheet, area: written, book, lastSheet } = areaOfNode(node, at);
-  if (book !== undefined) return unknown('another workbook');
-  if (lastSheet !== undefined) return unknown('several sheets');
-  if (node.spill) return unknown('a spilled range');
+function referenceValue(
+  { reference, sheet: prefix, spill }: ReferenceNode,
+  { at, lookup, shift }: EvaluationContext,
+): Area | Failure {
+  if (prefix?.book !== undefined) return unknown('another workbook');
+  if (prefix?.lastSheet !== undefined) return unknown('several sheets');
+  if (spill) return unknown('a spilled range');
+  const sheet = prefix?.sheet ?? at.sheet;
   if (lookup.extentOf(sheet) === undefined) return wrongReference;
-  return { kind: 'area', sheet, ...(shift === 0 ? written : areaMoved(node.reference, shift)) };
+  return areaMoved(sheet, reference, shift);
 }
 
 function nameValue(node: NameNode, context: EvaluationContext): Evaluated {

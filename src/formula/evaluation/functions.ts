@@ -1,3 +1,4 @@
+import { functionName } from '../tree/normalise';
 import type { FormulaTree } from '../tree/tree';
 import { aggregateFunctions } from './aggregates';
 import { conditionalFunctions } from './conditionals';
@@ -5,7 +6,7 @@ import type { Evaluated, EvaluationContext } from './context';
 import { evaluate } from './evaluate';
 import { lazyFunctions } from './lazy';
 import { lifted } from './lift';
-import { scalarFunctions } from './scalars';
+import { scalarFunctions, type ScalarFunction } from './scalars';
 import { searchFunctions } from './search';
 import { unknown, wrongValue } from './values';
 
@@ -24,29 +25,47 @@ const valueFunctions: ReadonlyMap<string, ValueFunction> = new Map([
   ...Object.entries(searchFunctions),
 ]);
 
-/** Calls a function by its capital name; one that is not known here gives `unknown`. */
+type Call = (parts: readonly FormulaTree[], context: EvaluationContext) => Evaluated;
+
+/** By their names as they were written; only what is known, so that texts of a workbook do not pile up. */
+const calls = new Map<string, Call>();
+
+/** Calls a function by its name as it is written; one that is not known here gives `unknown`. */
 export function callFunction(
-  name: string,
+  written: string,
   parts: readonly FormulaTree[],
   context: EvaluationContext,
 ): Evaluated {
-  const lazy = lazyFunctions.get(name);
-  if (lazy !== undefined) return lazy(parts, context);
+  const call = calls.get(written) ?? callOf(functionName(written));
+  if (call === undefined) return unknown(`the function ${functionName(written)}`);
+  calls.set(written, call);
+  return call(parts, context);
+}
+
+function callOf(name: string): Call | undefined {
   const scalar = scalarFunctions.get(name);
-  if (scalar !== undefined) {
-    if (parts.length < scalar.least || parts.length > scalar.most) return wrongValue;
+  const value = valueFunctions.get(name);
+  return lazyFunctions.get(name) ?? (scalar && callOfScalars(scalar)) ?? (value && callOfValues(value));
+}
+
+function callOfScalars({ least, most, apply }: ScalarFunction): Call {
+  return (parts, context) => {
+    if (parts.length < least || parts.length > most) return wrongValue;
     return lifted(
       parts.map((part) => evaluate(part, context)),
       context,
-      scalar.apply,
+      apply,
     );
-  }
-  const value = valueFunctions.get(name);
-  if (value === undefined) return unknown(`the function ${name}`);
-  if (parts.length < value.least || parts.length > value.most) return wrongValue;
-  const inner = value.overArrays === true ? { ...context, inArray: true } : context;
-  return value.apply(
-    parts.map((part) => evaluate(part, inner)),
-    inner,
-  );
+  };
+}
+
+function callOfValues({ least, most, overArrays, apply }: ValueFunction): Call {
+  return (parts, context) => {
+    if (parts.length < least || parts.length > most) return wrongValue;
+    const inner = overArrays === true ? { ...context, inArray: true } : context;
+    return apply(
+      parts.map((part) => evaluate(part, inner)),
+      inner,
+    );
+  };
 }

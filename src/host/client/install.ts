@@ -1,6 +1,7 @@
 /** Joins a loaded client library and a host; the same in Node and in a browser window. */
 import type { Host } from '../hostTypes';
 import { describeApi } from '../protocol/apiDescription';
+import { requestExecutor } from './executor';
 import { type RecordedCall, standInForOffice } from './office';
 
 /** What the library calls to reach the host; it sets `onMessageFromHost` itself. */
@@ -30,29 +31,38 @@ function requiredMember(target: unknown, name: string): object {
   return value;
 }
 
+function call(target: object, name: string, values: readonly unknown[]): unknown {
+  const method = member(target, name);
+  if (typeof method !== 'function') throw new Error(`The client library has no ${name}`);
+  return Reflect.apply(method, target, values);
+}
+
+/** Answers never come within the call that asks, as they do not in Excel. */
+function asking({ receive, receiveInSlices }: Host): (request: string) => Promise<string> {
+  if (receiveInSlices !== undefined) return receiveInSlices;
+  return async (request) => {
+    await new Promise((resolve) => later(resolve, 0));
+    return receive(request);
+  };
+}
+
 /** Makes `Excel.run` of the library loaded in `target` (a window or globalThis) work on `host`; calling it again changes the host. */
 export function installClient(target: object, host: Host): InstalledClient {
   const extension = requiredMember(target, 'OfficeExtension');
   const { office, recorded } = standInForOffice(host);
   Reflect.set(target, 'Office', office);
   Reflect.set(requiredMember(extension, 'CommonUtility'), '_doApiNotSupportedCheck', true);
+  const ask = asking(host);
   const bridge: Bridge = {
     sendMessageToHost: (text) => {
-      const reply = (answer: string): void => {
-        bridge.onMessageFromHost?.(answer);
-      };
-      const { receiveInSlices } = host;
-      if (receiveInSlices !== undefined) void receiveInSlices(text).then(reply);
-      else
-        later(() => {
-          reply(host.receive(text));
-        }, 0);
+      void ask(text).then((answer) => bridge.onMessageFromHost?.(answer));
     },
   };
   const hostBridge = requiredMember(extension, 'HostBridge');
-  const init = member(hostBridge, 'init');
-  if (typeof init !== 'function') throw new Error('The client library has no HostBridge.init');
-  Reflect.apply(init, hostBridge, [bridge]);
+  call(hostBridge, 'init', [bridge]);
+  const session = call(requiredMember(extension, 'HostBridgeSession'), 'getInstanceIfHostBridgeInited', []);
+  if (typeof session !== 'object' || session === null) throw new Error('The client library has no session');
+  Reflect.set(session, '_createRequestExecutorOrNull', () => requestExecutor(ask));
   host.connect({
     api: describeApi(member(target, 'Excel')),
     post: (text) => bridge.onMessageFromHost?.(text),

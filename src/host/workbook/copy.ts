@@ -119,7 +119,9 @@ function pasted(original: Original, present: Cell, move: Move, what: CopyKind): 
     case 'All':
       return { ...lookOf(cell), ...movedInput(original, move), ...errorOf(cell) };
     case 'Formulas':
-      return { ...lookOf(present), ...movedInput(original, move), ...errorOf(cell) };
+      return original.formula === undefined || present.result !== undefined
+        ? { ...lookOf(present), ...movedInput(original, move), ...errorOf(cell) }
+        : Object.assign(present, movedInput(original, move));
     case 'Values':
       return { ...lookOf(present), ...asConstant(cell) };
     case 'Formats':

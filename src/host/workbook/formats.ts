@@ -1,7 +1,7 @@
 import type { Change } from './changes';
 import { isWholeColumns, isWholeRows, requireOnSheet } from './areas';
-import { cellAt, ensureCell, putCell, storedCells } from './cells';
-import type { Area, CellFormat, SheetModel } from './model';
+import { cellAt, storedCells } from './cells';
+import type { Area, Cell, CellFormat, SheetModel } from './model';
 
 /** Cells share formats, so none is ever changed in place; frozen, so that trying is noticed. */
 const noFormat: CellFormat = Object.freeze({});
@@ -36,19 +36,42 @@ export function changeFormat(
 /** Makes a new format once for all cells that share one: an object a cell costs more than all the rest of a large edit. */
 function changeOnce(change: (format: CellFormat) => CellFormat): (format: CellFormat) => CellFormat {
   const known = new Map<CellFormat, CellFormat>();
-  return (format) => {
-    const made = known.get(format) ?? Object.freeze(change({ ...format }));
+  const make = (format: CellFormat): CellFormat => {
+    const made = Object.freeze(change({ ...format }));
     known.set(format, made);
     return made;
   };
+  return (format) => known.get(format) ?? make(format);
 }
 
+/** Looks every row and cell up once: an insertion goes over its cells with one property after the other. */
 function changeCells(sheet: SheetModel, area: Area, change: (format: CellFormat) => CellFormat): void {
   for (let row = area.row; row < area.row + area.rows; row += 1) {
+    const line = sheet.cells.get(row) ?? new Map<number, Cell>();
+    const rowFormat = sheet.rows.get(row)?.format;
     for (let column = area.column; column < area.column + area.columns; column += 1) {
-      setFormat(sheet, row, column, change(formatAt(sheet, row, column)));
+      const lineFormat = rowFormat ?? sheet.columns.get(column)?.format;
+      const cell = line.get(column);
+      const format = change(cell?.format ?? lineFormat ?? noFormat);
+      // An empty format of its own still hides the row's or column's.
+      if (lineFormat === undefined && isEmpty(format)) removeFormat(line, column);
+      else if (cell === undefined) line.set(column, { format });
+      else cell.format = format;
     }
+    if (line.size > 0) sheet.cells.set(row, line);
+    else sheet.cells.delete(row);
   }
+}
+
+function isEmpty(format: CellFormat): boolean {
+  return Object.keys(format).length === 0;
+}
+
+function removeFormat(line: Map<number, Cell>, column: number): void {
+  const cell = line.get(column);
+  if (cell === undefined) return;
+  delete cell.format;
+  if (Object.keys(cell).length === 0) line.delete(column);
 }
 
 function changeLines(
@@ -58,27 +81,12 @@ function changeLines(
   change: (format: CellFormat) => CellFormat,
 ): void {
   const lines: Map<number, { format?: CellFormat }> = axis === 'rows' ? sheet.rows : sheet.columns;
-  for (const { row, column } of storedCells(sheet, area)) {
-    setFormat(sheet, row, column, change(formatAt(sheet, row, column)));
-  }
+  for (const { row, column } of storedCells(sheet, area))
+    changeCells(sheet, { row, column, rows: 1, columns: 1 }, change);
   const start = axis === 'rows' ? area.row : area.column;
   const count = axis === 'rows' ? area.rows : area.columns;
   for (let line = start; line < start + count; line += 1) {
     const info = lines.get(line) ?? {};
     lines.set(line, { ...info, format: change(info.format ?? noFormat) });
   }
-}
-
-function setFormat(sheet: SheetModel, row: number, column: number, format: CellFormat): void {
-  // An empty format of its own still hides the row's or column's.
-  const isNeeded =
-    Object.keys(format).length > 0 ||
-    (sheet.rows.get(row)?.format ?? sheet.columns.get(column)?.format) !== undefined;
-  const cell = ensureCell(sheet, row, column);
-  if (isNeeded) {
-    cell.format = format;
-    return;
-  }
-  delete cell.format;
-  putCell(sheet, row, column, cell);
 }

@@ -14,11 +14,20 @@ export function setValidation(
   areas: readonly Area[],
   validation: Omit<DataValidation, 'areas'>,
 ): Change[] {
-  areas.forEach(requireOnSheet);
-  takeAway(sheet, areas);
-  sheet.validations.push({ ...validation, areas: [...areas] });
+  const before = sheet.validations.findIndex((one) => alone.has(one.areas) && areSame(one.areas, areas));
+  const kept = sheet.validations[before]?.areas ?? [...areas];
+  if (before >= 0) sheet.validations.splice(before, 1);
+  else {
+    areas.forEach(requireOnSheet);
+    takeAway(sheet, areas);
+  }
+  alone.add(kept);
+  sheet.validations.push({ ...validation, areas: kept });
   return changesOf(sheet, areas);
 }
+
+/** Areas that were cut out of those of all other rules; a rule is set part by part, and only the first part needs that. */
+const alone = new WeakSet<readonly Area[]>();
 
 /** Takes the validations off areas; rules that reach beyond them keep the rest. */
 export function clearValidations(sheet: SheetModel, areas: readonly Area[]): Change[] {
@@ -53,9 +62,14 @@ function takeAway(sheet: SheetModel, removed: readonly Area[]): void {
 
 /** Validation in force at a cell. */
 export function validationAt(sheet: SheetModel, row: number, column: number): DataValidation | undefined {
-  return sheet.validations.find((validation) =>
-    validation.areas.some((area) => containsCell(area, row, column)),
-  );
+  return sheet.validations.find(({ areas }) => {
+    const whole = wholeOf(areas);
+    return (
+      whole !== undefined &&
+      containsCell(whole, row, column) &&
+      areas.some((area) => containsCell(area, row, column))
+    );
+  });
 }
 
 /** Adds a conditional format over areas, in front of the others (priority 0) as Excel does; others stay beneath it. */

@@ -6,6 +6,7 @@ import type { SheetId } from '../../sheets/sheetPlan';
 import type { EntryJob } from '../../sheets/entryToFill';
 import { setReportingQuarter, usualQuarter } from '../Example/reportingQuarter';
 import type { JobState } from '../Job/JobProgress';
+import { idle } from '../idle';
 import type { PaneServices } from '../services';
 import { guarded, type PaneFailure } from './failure';
 import { isOnlyProtected, whileUnprotected, type Reprotected } from './underProtection';
@@ -133,8 +134,11 @@ function useLook(
     let current = true;
     setLook({ kind: 'reading' });
     const timer = setTimeout(() => {
-      void lookAt(services, choice).then((seen) => {
-        if (current) setLook(seen);
+      void lookAt(services, choice).then(async (seen) => {
+        if (!current) return;
+        setLook(seen);
+        await idle();
+        if (seen.kind === 'seen') await services.workbook.prepare(seen.proposal, () => !current);
       });
     }, settleMilliseconds);
     return () => {

@@ -7,10 +7,10 @@ import { PrecedentReader, type NameFormula, type PrecedentArea } from '../graph/
 import { forgetAreas } from './keptAreas';
 import { LiveSheet, type LiveCell, type LiveFormula } from './liveSheet';
 import { Readers } from './readers';
-import { TemplateShelf } from './rowTemplate';
+import { TemplateShelf, type FormulaCopy } from './rowTemplate';
 
-/** What a cell holds: a value (`undefined`: nothing) or a formula with its `=`. */
-export type LiveContent = { readonly value: Scalar } | { readonly formula: string };
+/** What a cell holds: a value (`undefined`: nothing) or a formula with its `=`, maybe as a copy of another cell's. */
+export type LiveContent = { readonly value: Scalar } | { readonly formula: string | FormulaCopy };
 
 export type LiveOutcome =
   | { readonly kind: 'computed'; readonly formulas: readonly LiveFormula[] }
@@ -59,7 +59,8 @@ export class LiveWorkbook {
     if (before !== undefined) this.remove(before);
     if ('formula' in content) this.add(sheet, row, column, content.formula);
     else sheet.setValue(row, column, content.value);
-    this.touched.push({ sheet, row, column });
+    // Where every formula is due nothing is to be followed.
+    if (this.due.size < this.count) this.touched.push({ sheet, row, column });
   }
 
   /** Takes the values of all formulas from elsewhere: nothing is due any more but a formula that hangs on itself. */
@@ -107,8 +108,11 @@ export class LiveWorkbook {
     return found;
   }
 
-  private add(sheet: LiveSheet, row: number, column: number, text: string): void {
-    const template = this.shelf.templateOf(text, sheet.name, row, column);
+  private add(sheet: LiveSheet, row: number, column: number, written: string | FormulaCopy): void {
+    const template =
+      typeof written === 'string'
+        ? this.shelf.templateOf(written, sheet.name, row, column)
+        : this.shelf.templateOfCopy(written, sheet.name, row, column);
     const formula = { sheet, row, column, template, number: this.formulas.length, isDue: true };
     this.formulas.push(formula);
     this.count += 1;

@@ -1,4 +1,5 @@
 /** Formulas that differ in nothing but the row they stand in, taken apart once. */
+import { maximumRows } from '../address';
 import type { PrecedentArea, PrecedentReader } from '../graph/precedents';
 import { parseFormula } from '../tree/parse';
 import type { FormulaTree, FormulaTrouble } from '../tree/tree';
@@ -18,6 +19,7 @@ export class RowTemplate {
   /** Text around the row numbers that follow the formula, and these numbers at home. */
   private readonly pieces: readonly string[];
   private readonly rows: readonly number[];
+  private readonly lowest: number;
   /** Undefined where areas grow or turn round while the formula moves: then every formula is read by itself. */
   private readonly areas: readonly FollowingArea[] | undefined;
 
@@ -30,12 +32,19 @@ export class RowTemplate {
   ) {
     this.tree = parseFormula(formula);
     ({ pieces: this.pieces, rows: this.rows } = takenApart(formula));
+    this.lowest = Math.max(0, ...this.rows);
     this.areas = followingAreas(reader.areasOf(formula, sheet), reader.areasOf(this.textIn(home + 1), sheet));
   }
 
   /** Whether a formula in a row is this one, moved there. */
   fits(formula: string, row: number): boolean {
     return formula.startsWith(this.pieces[0] ?? '') && formula === this.textIn(row);
+  }
+
+  /** Whether copies in other rows read as this one does there, once one of them was seen to: nothing leaves the sheet or turns round. */
+  followsTo(row: number): boolean {
+    const shift = this.shiftOf(row);
+    return this.areas !== undefined && shift >= 0 && this.lowest + shift <= maximumRows;
   }
 
   /** How many rows further down than at home a formula stands. */
@@ -98,14 +107,45 @@ function addressOf(token: Token): string {
   return token.kind === 'reference' && !token.spill ? token.address : '';
 }
 
+/** A formula that was copied to its cell from another: all copies of that one share `original`. */
+export interface FormulaCopy {
+  readonly original: object;
+  readonly text: string;
+}
+
+/** The copies of one cell in one column of a sheet. */
+interface KnownCopies {
+  readonly sheet: string;
+  readonly column: number;
+  readonly template: RowTemplate;
+  /** One in another row was seen to be the template moved there. */
+  isProven: boolean;
+}
+
 /** How many templates of a column are tried before a formula is read as a new one. */
 const mostTries = 8;
 
 /** Finds the template of each formula; those of one column mostly share one. */
 export class TemplateShelf {
   private readonly columns = new Map<string, RowTemplate[]>();
+  private readonly copies = new WeakMap<object, KnownCopies>();
 
   constructor(private readonly reader: PrecedentReader) {}
+
+  /** As `templateOf`; the text of most copies is not asked for, since that of two of them tells what all the others are. */
+  templateOfCopy(copy: FormulaCopy, sheet: string, row: number, column: number): RowTemplate {
+    const known = this.copies.get(copy.original);
+    if (known?.sheet === sheet && known.column === column && known.template.followsTo(row)) {
+      if (known.isProven) return known.template;
+      if (known.template.shiftOf(row) > 0 && known.template.fits(copy.text, row)) {
+        known.isProven = true;
+        return known.template;
+      }
+    }
+    const template = this.templateOf(copy.text, sheet, row, column);
+    this.copies.set(copy.original, { sheet, column, template, isProven: false });
+    return template;
+  }
 
   templateOf(formula: string, sheet: string, row: number, column: number): RowTemplate {
     const key = `${column} ${sheet}`;

@@ -4,6 +4,7 @@ import type { LiveCell, LiveFormula, LiveSheet } from '../../formula/live/liveSh
 import { isUnknown, type Scalar } from '../../formula/evaluation/values';
 import { cellAt, resultOf, sameResult } from '../workbook/cells';
 import type { Change } from '../workbook/changes';
+import { CopiedFormula } from '../workbook/copiedFormula';
 import type { Cell, CellInput, CellResult, DefinedName, SheetModel, WorkbookModel } from '../workbook/model';
 import { contextOf } from './context';
 import { scalarOfResult } from './scalarOfResult';
@@ -143,6 +144,7 @@ function forgetEmptied(live: LiveWorkbook, known: KnownSheet, sheet: SheetModel)
 
 function contentOf(cell: Cell, input: CellInput): LiveContent {
   // What is no formula to the reader of formulas is beyond it, as an array over several cells is.
+  if (input instanceof CopiedFormula) return { formula: input };
   if (isFormula(input)) return { formula: input.array === undefined ? input.text : '=' };
   return { value: scalarOfResult(resultOf(cell)) };
 }

@@ -2,6 +2,7 @@ import { atOnce, type Steps } from '../../formula/steps';
 import { movableFormula, type MovableFormula } from '../../formula/move';
 import type { Change } from './changes';
 import { containsArea, intersection, requireOnSheet } from './areas';
+import { CopiedFormula } from './copiedFormula';
 import { cellAt, putCell, resultOf, storedCells } from './cells';
 import { formatAt } from './formats';
 import { requireNoPartialMerge } from './merge';
@@ -147,7 +148,7 @@ function errorOf({ input, result }: Cell): Pick<Cell, 'result'> {
 }
 
 function movedInput({ cell, formula }: Original, { rows, columns }: Move): Pick<Cell, 'input'> {
-  if (formula !== undefined) return { input: { kind: 'formula', text: formula(rows, columns) } };
+  if (formula !== undefined) return { input: new CopiedFormula(formula, rows, columns) };
   return cell.input === undefined ? {} : { input: cell.input };
 }
 

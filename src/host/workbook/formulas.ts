@@ -51,7 +51,9 @@ function rewriteSheet(sheet: SheetModel, rewrite: Rewrite): void {
 function rewriteCell(cell: Cell, rewrite: (formula: string) => string): void {
   if (cell.input?.kind !== 'formula') return;
   const text = rewrite(cell.input.text);
-  if (text !== cell.input.text) cell.input = { ...cell.input, text };
+  const { array } = cell.input;
+  if (text !== cell.input.text)
+    cell.input = { kind: 'formula', text, ...(array === undefined ? {} : { array }) };
 }
 
 /** A validation with every formula of its rule rewritten; texts that are no formulas stay. */

@@ -3,7 +3,10 @@
  * what the xlsx room opens and saves. Rows and columns are 0-based everywhere in here.
  */
 
-/** Raw content of a cell: a formula keeps its source text (English form, with `=`), a constant its value. */
+/**
+ * Raw content of a cell: a formula keeps its source text (English form, with `=`; of a `CopiedFormula` put together when it is
+ * asked for), a constant its value.
+ */
 export type CellInput =
   | { readonly kind: 'constant'; readonly value: number | string | boolean }
   | {

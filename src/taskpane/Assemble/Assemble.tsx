@@ -21,6 +21,9 @@ import { useAssembly, type Assembly, type Work } from './useAssembly';
 import type { Choice, ChoiceState } from './useChoice';
 import { useSlow } from './useSlow';
 
+/** Words do for what takes a moment; what moves takes time from the very work that is waited for. */
+const longMilliseconds = 2500;
+
 /** After this long without an answer, a cell being edited is the likely reason. */
 const slowMilliseconds = 5000;
 
@@ -87,6 +90,7 @@ function SheetsSection({
   const styles = useAssembleStyles();
   const texts = useTexts();
   const { look } = assembly;
+  const isLong = useSlow(look.kind === 'reading', longMilliseconds);
   const slow = useSlow(look.kind === 'reading', slowMilliseconds);
   const canLookAgain = look.kind === 'seen' && assembly.work === undefined;
   const aside = canLookAgain ? (
@@ -95,9 +99,8 @@ function SheetsSection({
   return (
     <Section title={texts('sheets')} aside={aside}>
       {look.kind === 'noUnits' && <div className={styles.note}>{texts('chooseUnitFirst')}</div>}
-      {look.kind === 'reading' && (
-        <Spinner size="extra-tiny" labelPosition="after" label={texts('sheetsReading')} />
-      )}
+      {look.kind === 'reading' && !isLong && <div className={styles.note}>{texts('sheetsReading')}</div>}
+      {isLong && <Spinner size="extra-tiny" labelPosition="after" label={texts('sheetsReading')} />}
       {slow && <div className={styles.note}>{texts('sheetsWaiting')}</div>}
       {look.kind === 'seen' && isForeign && <div className={styles.note}>{texts('foreignWorkbook')}</div>}
       {look.kind === 'seen' && (

@@ -1,4 +1,4 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark';
 import type { ReactElement } from 'react';
 import type { Progress } from '../../sheets/proposal';
@@ -47,12 +47,7 @@ function PrimaryButton({ assembly }: { readonly assembly: Assembly }): ReactElem
   const { look, work } = assembly;
   if (look.kind === 'reading' || work) {
     return (
-      <Button
-        appearance="primary"
-        className={styles.primary}
-        disabledFocusable
-        icon={<Spinner size="extra-tiny" role="presentation" />}
-      >
+      <Button appearance="primary" className={styles.primary} disabledFocusable>
         {texts('checking')}
       </Button>
     );

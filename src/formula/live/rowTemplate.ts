@@ -20,6 +20,8 @@ export class RowTemplate {
   private readonly pieces: readonly string[];
   private readonly rows: readonly number[];
   private readonly lowest: number;
+  /** A reference of it left the sheet, and in another row may not have. */
+  private readonly isCut: boolean;
   /** Undefined where areas grow or turn round while the formula moves: then every formula is read by itself. */
   private readonly areas: readonly FollowingArea[] | undefined;
 
@@ -33,6 +35,7 @@ export class RowTemplate {
     this.tree = parseFormula(formula);
     ({ pieces: this.pieces, rows: this.rows } = takenApart(formula));
     this.lowest = Math.max(0, ...this.rows);
+    this.isCut = formula.includes('#REF!');
     this.areas = followingAreas(reader.areasOf(formula, sheet), reader.areasOf(this.textIn(home + 1), sheet));
   }
 
@@ -41,10 +44,10 @@ export class RowTemplate {
     return formula.startsWith(this.pieces[0] ?? '') && formula === this.textIn(row);
   }
 
-  /** Whether copies in other rows read as this one does there, once one of them was seen to: nothing leaves the sheet or turns round. */
+  /** Whether a copy in a row means what this one does there, once another copy was seen to: nothing left the sheet or leaves it. */
   followsTo(row: number): boolean {
     const shift = this.shiftOf(row);
-    return this.areas !== undefined && shift >= 0 && this.lowest + shift <= maximumRows;
+    return !this.isCut && shift >= 0 && this.lowest + shift <= maximumRows;
   }
 
   /** How many rows further down than at home a formula stands. */

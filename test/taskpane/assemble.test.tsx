@@ -64,6 +64,35 @@ describe('the first look', () => {
   });
 });
 
+describe('while the workbook is looked at', () => {
+  it('words do for a moment; only what takes long moves', async () => {
+    workbook = workbookOfTests(absent);
+    workbook.isBusy = true;
+    page = await openPane({ workbook });
+    expect(page.text()).toContain('Memeriksa buku kerja…');
+    expect(page.all('[role="progressbar"]')).toHaveLength(0);
+    await page.settle(2_600);
+    expect(page.all('[role="progressbar"]').map(({ textContent }) => textContent)).toEqual([
+      'Memeriksa buku kerja…',
+    ]);
+  });
+
+  it('what was found is worked out ahead, for as long as it is the one that is shown', async () => {
+    await open(absent);
+    const [first] = workbook.prepared;
+    expect(first?.proposal.workbookPlan).toBe(workbook.looks.at(-1));
+    expect(first?.isUnwanted()).toBe(false);
+    await page.click(page.all('input[type="checkbox"]')[1] ?? document.body);
+    await page.settle();
+    expect(first?.isUnwanted()).toBe(true);
+    const last = workbook.prepared.at(-1);
+    expect(last?.proposal.workbookPlan).toBe(workbook.looks.at(-1));
+    expect(last?.isUnwanted()).toBe(false);
+    await page.press('Sisipkan 3 lembar');
+    expect(last?.isUnwanted()).toBe(true);
+  });
+});
+
 describe('the button', () => {
   it.each([
     [

@@ -31,6 +31,10 @@ export interface WorkbookOfTests extends WorkbookAccess {
   readonly looks: WorkbookPlan[];
   readonly visited: SheetId[];
   readonly written: Proposal[];
+  /** What was to be worked out ahead, and whether that is not wanted any more. */
+  readonly prepared: { readonly proposal: Proposal; readonly isUnwanted: () => boolean }[];
+  /** Looks are not answered, as while a cell is edited. */
+  isBusy: boolean;
   /** Lets a started `apply` go on to its next step. */
   step: (progress: Progress) => void;
   finish: (result: ApplyResult) => void;
@@ -53,6 +57,8 @@ export function workbookOfTests(sheets: readonly SheetProposal[]): WorkbookOfTes
     looks: [],
     visited: [],
     written: [],
+    prepared: [],
+    isBusy: false,
     step: idle,
     finish: idle,
     isCancelled: () => false,
@@ -61,6 +67,7 @@ export function workbookOfTests(sheets: readonly SheetProposal[]): WorkbookOfTes
       workbook.looks.push(workbookPlan);
       const failure = workbook.failsOnce;
       workbook.failsOnce = undefined;
+      if (workbook.isBusy) return new Promise(() => undefined);
       if (failure instanceof Error) return Promise.reject(failure);
       const { obstacles, notices } = workbook;
       return Promise.resolve(
@@ -74,7 +81,10 @@ export function workbookOfTests(sheets: readonly SheetProposal[]): WorkbookOfTes
         },
       );
     },
-    prepare: () => Promise.resolve(),
+    prepare: (proposal, isUnwanted) => {
+      workbook.prepared.push({ proposal, isUnwanted });
+      return Promise.resolve();
+    },
     apply: (proposal, report, isCancelled) => {
       workbook.written.push(proposal);
       workbook.step = report;

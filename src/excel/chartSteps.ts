@@ -3,6 +3,7 @@ import { dataRowsOf, shiftOf, type PlacedBlock } from '../sheets/placement';
 import type { ChartPlan, ChartSeriesPlan, SheetPlan } from '../sheets/sheetPlan';
 import { chartColours } from '../sheets/style';
 import { step, type Step } from './step';
+import { worksheetOf } from './worksheets';
 
 const fontSize = 9;
 const frameWeight = 1.25;
@@ -24,7 +25,7 @@ function chartStep(
   { down, right }: { readonly down: number; readonly right: number },
 ): Step {
   return step((context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet);
+    const worksheet = worksheetOf(context, sheet);
     const rangeOf = (columnKey: string): Excel.Range => dataRange(worksheet, block, columnKey);
     const cell = (row: number, column: number): Excel.Range =>
       worksheet.getRangeByIndexes(row + down, column + right, 1, 1);

@@ -7,6 +7,7 @@ import { groupRowKey, headerRowKey, type KeyedCell } from '../sheets/proposal';
 import type { CellContent, ColumnPlan, FixedCell, LinkTarget, RowPlan } from '../sheets/sheetPlan';
 import { copySteps, formulaRuns, type FormulaRuns } from './formulaRuns';
 import { step, type Step } from './step';
+import { worksheetOf } from './worksheets';
 
 type Input = FoundCell | null;
 
@@ -188,9 +189,7 @@ function matrixStep(
   const width = lines[0]?.length ?? 0;
   return step(
     (context) => {
-      const range = context.workbook.worksheets
-        .getItem(sheet)
-        .getRangeByIndexes(row, column, lines.length, width);
+      const range = worksheetOf(context, sheet).getRangeByIndexes(row, column, lines.length, width);
       range.formulas = lines.map((line) => [...line]);
     },
     size + 2_000 + lines.length * 40,
@@ -225,9 +224,7 @@ export function linkSteps(block: PlacedBlock, rowKeys: ReadonlySet<string>): Ste
       if (column === undefined) return [];
       const text = content?.kind === 'constant' ? String(content.value) : undefined;
       return step((context) => {
-        const range = context.workbook.worksheets
-          .getItem(block.area.sheet)
-          .getRangeByIndexes(at, column, 1, 1);
+        const range = worksheetOf(context, block.area.sheet).getRangeByIndexes(at, column, 1, 1);
         range.hyperlink = {
           documentReference: referenceOf(link),
           ...(text === undefined ? {} : { textToDisplay: text }),

@@ -4,6 +4,7 @@ import type { PlacedBlock } from '../sheets/placement';
 import type { RowPlan } from '../sheets/sheetPlan';
 import { joinColumns } from './areas';
 import { step, type Step } from './step';
+import { worksheetOf } from './worksheets';
 
 /** Below this a copy costs more than the formulas. */
 const shortestRun = 4;
@@ -64,7 +65,7 @@ export function copySteps(sheet: string, { areas }: FormulaRuns): Step[] {
     const first = areaAddress({ ...area, rows: 1 });
     const others = areaAddress({ ...area, row: area.row + 1, rows: area.rows - 1 });
     return step((context) => {
-      context.workbook.worksheets.getItem(sheet).getRange(others).copyFrom(first, 'Formulas');
+      worksheetOf(context, sheet).getRange(others).copyFrom(first, 'Formulas');
     }, 500);
   });
 }

@@ -4,6 +4,7 @@ import type { BlockOnSheet, Insertion } from '../sheets/placement';
 import { nameStep, type KnownNames } from './nameSteps';
 import { witnessName } from './readWorkbook';
 import { step, type Step } from './step';
+import { worksheetOf } from './worksheets';
 
 /**
  * A name on the cell below each block that gets rows. When rows are inserted it moves down: a run after a failure sees
@@ -28,7 +29,7 @@ function needsRows({ work }: BlockOnSheet): boolean {
 export function insertionSteps(sheet: string, insertions: readonly Insertion[]): Step[] {
   return insertions.map(({ axis, at, count }) =>
     step((context) => {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
+      const worksheet = worksheetOf(context, sheet);
       const last = at + count - 1;
       if (axis === 'rows') worksheet.getRange(`${at + 1}:${last + 1}`).insert('Down');
       else worksheet.getRange(`${columnLetters(at)}:${columnLetters(last)}`).insert('Right');

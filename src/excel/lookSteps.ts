@@ -6,6 +6,7 @@ import type { CellStyle, ColumnPlan, FixedCell, RowPlan } from '../sheets/sheetP
 import { cellStyles, standardFont, type Look } from '../sheets/style';
 import { AreaCollector, addressesOf } from './areas';
 import { step, type Step } from './step';
+import { worksheetOf } from './worksheets';
 
 /** Which cells of a block get their looks and rules: by row or by column. */
 export interface Scope {
@@ -80,7 +81,7 @@ export function areaSteps(
 ): Step[] {
   return addressesOf(areas).map(({ address, first }) =>
     step((context) => {
-      run(context.workbook.worksheets.getItem(sheet).getRanges(address), first);
+      run(worksheetOf(context, sheet).getRanges(address), first);
     }, address.length + 6_000),
   );
 }
@@ -287,9 +288,12 @@ function formatMatrix(
   return [
     step(
       (context) => {
-        context.workbook.worksheets
-          .getItem(sheet)
-          .getRangeByIndexes(first, column + left, matrix.length, right - left + 1).numberFormat = matrix;
+        worksheetOf(context, sheet).getRangeByIndexes(
+          first,
+          column + left,
+          matrix.length,
+          right - left + 1,
+        ).numberFormat = matrix;
       },
       matrix.length * (right - left + 1) * 9 + 2_000,
     ),

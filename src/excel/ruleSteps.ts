@@ -13,6 +13,7 @@ import { statusStyles, type StatusLook } from '../sheets/style';
 import { AreaCollector } from './areas';
 import { areaSteps, columnsOf, isInScope, rowsOf, type Scope } from './lookSteps';
 import { step, type Step } from './step';
+import { worksheetOf } from './worksheets';
 
 /** Rules on what may be entered, over the entry cells of a scope. */
 export function validationSteps(scope: Scope): Step[] {
@@ -109,8 +110,7 @@ function spanOf(scope: Scope): RowSpan | undefined {
 function clearStep(block: PlacedBlock, { first, last }: RowSpan): Step {
   const { sheet, column, columns } = block.area;
   return step((context) => {
-    context.workbook.worksheets
-      .getItem(sheet)
+    worksheetOf(context, sheet)
       .getRangeByIndexes(first, column, last - first + 1, columns)
       .conditionalFormats.clearAll();
   });
@@ -126,9 +126,7 @@ function conditionalFormatStep(
   const { sheet } = block.area;
   return step((context) => {
     if (from === undefined || to === undefined) return;
-    const range = context.workbook.worksheets
-      .getItem(sheet)
-      .getRangeByIndexes(first, from, last - first + 1, to - from + 1);
+    const range = worksheetOf(context, sheet).getRangeByIndexes(first, from, last - first + 1, to - from + 1);
     const { custom } = range.conditionalFormats.add('Custom');
     const formula = renderTemplate(plan.formula, block.columns, first);
     custom.rule.formula =
@@ -159,7 +157,7 @@ export function filterSteps(block: PlacedBlock): Step[] {
   const { last } = dataRowsOf(block);
   return [
     step((context) => {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
+      const worksheet = worksheetOf(context, sheet);
       worksheet.autoFilter.apply(
         worksheet.getRangeByIndexes(block.headerRow, column, last - block.headerRow + 1, columns),
       );
@@ -180,7 +178,7 @@ const margins = {
 export function pageSteps(sheet: string, page: PagePlan): Step[] {
   return [
     step((context) => {
-      const { pageLayout } = context.workbook.worksheets.getItem(sheet);
+      const { pageLayout } = worksheetOf(context, sheet);
       pageLayout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
       pageLayout.paperSize = page.paper;
       pageLayout.zoom = {

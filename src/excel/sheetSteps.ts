@@ -4,6 +4,7 @@ import type { PlacedBlock } from '../sheets/placement';
 import type { ColumnPlan, SheetPlan } from '../sheets/sheetPlan';
 import { blockNameSteps, type KnownNames } from './nameSteps';
 import { step, type Step } from './step';
+import { forgetWorksheets, worksheetOf } from './worksheets';
 
 /** Adds the sheet, or puts it in place of our own empty one of an earlier run. */
 export function newSheetSteps(
@@ -25,6 +26,7 @@ function addStep(plan: SheetPlan, name: string, replaces: string | undefined): S
   return step((context) => {
     const { worksheets } = context.workbook;
     if (replaces !== undefined) worksheets.getItem(replaces).delete();
+    forgetWorksheets(context);
     const sheet = worksheets.add(name);
     sheet.tabColor = plan.tabColour;
     sheet.showGridlines = false;
@@ -86,9 +88,7 @@ function wholeColumns(
   first: number,
   last: number,
 ): Excel.Range {
-  return context.workbook.worksheets
-    .getItem(sheet)
-    .getRange(`${columnLetters(first)}:${columnLetters(last)}`);
+  return worksheetOf(context, sheet).getRange(`${columnLetters(first)}:${columnLetters(last)}`);
 }
 
 interface ColumnRun<T> {

@@ -1,5 +1,6 @@
 /** Requests as data: each step knows about how much text it sends, so that many fit one sync and none breaks the limit. */
 import { Breath } from './breath';
+import { forgetWorksheets } from './worksheets';
 
 export interface Step {
   /** Characters of request text, estimated from above. */
@@ -69,6 +70,7 @@ async function sendBatches(
   [first, ...rest]: readonly (readonly Step[])[],
 ): Promise<void> {
   if (first === undefined) return;
+  forgetWorksheets(context);
   // Excel would otherwise compute and draw after every single change of a batch.
   context.application.suspendApiCalculationUntilNextSync();
   context.application.suspendScreenUpdatingUntilNextSync();

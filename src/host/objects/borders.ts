@@ -1,7 +1,7 @@
 import { type ApiClass, ApiObject } from '../protocol/apiObject';
 import { invalidArgument, itemNotFound, notImplemented } from '../protocol/hostError';
 import type { Json } from '../protocol/json';
-import { changeFormat, formatAt, requireAllowed } from '../workbook/operations';
+import { changeFormats, formatAt, requireAllowed } from '../workbook/operations';
 import type { Area, BorderEdge, CellFormat } from '../workbook/model';
 import { colourOf } from './colours';
 import { common } from './grid';
@@ -77,15 +77,15 @@ function bordersAlong(target: BorderTarget): (Border | undefined)[] {
 function redraw(target: BorderTarget, change: (border: Border | undefined) => Border | undefined): void {
   // Never drawn, so always read as none.
   if (target.side.startsWith('Diagonal')) throw notImplemented(`RangeBorder of ${target.side}`);
-  for (const { session, sheet, area } of target.areas.ranges) {
-    requireAllowed(sheet, area, 'allowFormatCells');
-    for (const edge of edgesOf(area, target.side)) {
-      session.apply(
-        changeFormat(sheet, edge.area, (format) =>
-          withBorder(format, edge.edge, change(format.borders?.[edge.edge])),
-        ),
-      );
-    }
+  const { first, ranges, areas } = target.areas;
+  const { session, sheet } = first;
+  for (const { area } of ranges) requireAllowed(sheet, area, 'allowFormatCells');
+  const along = areas.flatMap((area) => edgesOf(area, target.side));
+  for (const edge of new Set(along.map(({ edge: side }) => side))) {
+    const those = along.filter((one) => one.edge === edge).map(({ area }) => area);
+    session.apply(
+      changeFormats(sheet, those, (format) => withBorder(format, edge, change(format.borders?.[edge]))),
+    );
   }
 }
 

@@ -4,7 +4,7 @@ import { invalidArgument } from '../protocol/hostError';
 import { isRecord, type Json } from '../protocol/json';
 import { isWholeColumns, isWholeRows } from '../workbook/areas';
 import { cellAt, ensureCell, storedCells } from '../workbook/cells';
-import { changeFormat } from '../workbook/formats';
+import { changeFormat, setNumberFormats } from '../workbook/formats';
 import { writeValues } from '../workbook/inputs';
 import type { Area } from '../workbook/model';
 import { setLinesHidden } from '../workbook/outline';
@@ -90,16 +90,13 @@ const numberFormat: ScalarMember<RangeTarget> = {
       );
       return;
     }
-    const { row, column } = range.area;
-    gridOf(value, range.area, 'numberFormat').forEach((line, down) => {
-      line.forEach((code, across) => {
-        if (code === null) return;
-        if (typeof code !== 'string') throw invalidArgument('numberFormat takes texts');
-        const cell = { row: row + down, column: column + across, rows: 1, columns: 1 };
-        changeFormat(range.sheet, cell, (format) => ({ ...format, numberFormat: code }));
-      });
-    });
-    range.session.apply([{ kind: 'format', sheetId: range.sheet.id, area: range.area }]);
+    const codes = gridOf(value, range.area, 'numberFormat').map((line) =>
+      line.map((code) => {
+        if (code !== null && typeof code !== 'string') throw invalidArgument('numberFormat takes texts');
+        return code;
+      }),
+    );
+    range.session.apply(setNumberFormats(range.sheet, range.area, codes));
   },
 };
 

@@ -3,7 +3,7 @@ import { type ApiClass, ApiObject, type ScalarMember } from '../protocol/apiObje
 import { invalidArgument } from '../protocol/hostError';
 import type { Json } from '../protocol/json';
 import {
-  changeFormat,
+  changeFormats,
   formatAt,
   isWholeColumns,
   isWholeRows,
@@ -52,10 +52,9 @@ function* formatsWithin(sheet: SheetModel, area: Area): Iterable<CellFormat> {
 
 /** Changes the format of all cells. */
 export function reformat(target: AreasTarget, change: (format: CellFormat) => CellFormat): void {
-  for (const { session, sheet, area } of target.ranges) {
-    requireAllowed(sheet, area, 'allowFormatCells');
-    session.apply(changeFormat(sheet, area, change));
-  }
+  const { session, sheet } = target.first;
+  for (const { area } of target.ranges) requireAllowed(sheet, area, 'allowFormatCells');
+  session.apply(changeFormats(sheet, target.areas, change));
 }
 
 /** A scalar kept in one key of the format; the standard value is not stored. */

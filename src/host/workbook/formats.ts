@@ -25,11 +25,41 @@ export function changeFormat(
   area: Area,
   change: (format: CellFormat) => CellFormat,
 ): Change[] {
-  requireOnSheet(area);
+  return changeFormats(sheet, [area], change);
+}
+
+/** As `changeFormat` over several areas: their cells share formats too. */
+export function changeFormats(
+  sheet: SheetModel,
+  areas: readonly Area[],
+  change: (format: CellFormat) => CellFormat,
+): Change[] {
   const changed = changeOnce(change);
-  if (isWholeColumns(area)) changeLines(sheet, area, 'columns', changed);
-  else if (isWholeRows(area)) changeLines(sheet, area, 'rows', changed);
-  else changeCells(sheet, area, changed);
+  return areas.map((area) => {
+    requireOnSheet(area);
+    if (isWholeColumns(area)) changeLines(sheet, area, 'columns', changed);
+    else if (isWholeRows(area)) changeLines(sheet, area, 'rows', changed);
+    else changeCells(sheet, area, changed);
+    return { kind: 'format', sheetId: sheet.id, area };
+  });
+}
+
+/** Sets number formats cell by cell, rows x columns as the area; `null` leaves a cell as it is. */
+export function setNumberFormats(
+  sheet: SheetModel,
+  area: Area,
+  codes: readonly (readonly (string | null)[])[],
+): Change[] {
+  requireOnSheet(area);
+  const changes = new Map<string, (format: CellFormat) => CellFormat>();
+  for (const [down, line] of codes.entries()) {
+    for (const [across, code] of line.entries()) {
+      if (code === null) continue;
+      const change = changes.get(code) ?? changeOnce((format) => ({ ...format, numberFormat: code }));
+      changes.set(code, change);
+      changeCells(sheet, { row: area.row + down, column: area.column + across, rows: 1, columns: 1 }, change);
+    }
+  }
   return [{ kind: 'format', sheetId: sheet.id, area }];
 }
 

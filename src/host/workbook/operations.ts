@@ -10,7 +10,7 @@ export { clearArea, type ClearKind } from './clear';
 export { copyArea, copyInSteps, moveContents, type CopyKind, type CopyOptions, type Place } from './copy';
 export { createSheet, createWorkbook } from './create';
 export { displayText } from './display';
-export { changeFormat, formatAt } from './formats';
+export { changeFormat, changeFormats, formatAt, setNumberFormats } from './formats';
 export { readInput, writeInputs, writeValues, type InputWrite } from './inputs';
 export { mergeArea, unmergeArea } from './merge';
 export { addName, areaOfName, deleteName, findName, nameFault, renameName } from './names';

@@ -23,6 +23,8 @@ const formulasPerStep = 128;
 export class LiveWorkbook {
   /** By name, in capitals and in every other way it was asked for. */
   private readonly sheets = new Map<string, LiveSheet>();
+  /** Most references of a formula lead to one sheet. */
+  private lastFound: { readonly asked: string; readonly sheet: LiveSheet } | undefined;
   private formulas: (LiveFormula | undefined)[] = [];
   private count = 0;
   private readonly shelf: TemplateShelf;
@@ -101,11 +103,13 @@ export class LiveWorkbook {
 
   /** Case does not count. Kept as it was asked for, since every reference of every formula asks. */
   private find(name: string): LiveSheet | undefined {
+    if (name === this.lastFound?.asked) return this.lastFound.sheet;
     const known = this.sheets.get(name);
-    if (known !== undefined) return known;
-    const found = this.sheets.get(name.toUpperCase());
-    if (found !== undefined) this.sheets.set(name, found);
-    return found;
+    const sheet = known ?? this.sheets.get(name.toUpperCase());
+    if (sheet === undefined) return undefined;
+    if (known === undefined) this.sheets.set(name, sheet);
+    this.lastFound = { asked: name, sheet };
+    return sheet;
   }
 
   private add(sheet: LiveSheet, row: number, column: number, written: string | FormulaCopy): void {

@@ -96,11 +96,18 @@ export class LiveEngine {
   private *store(model: WorkbookModel, formulas: readonly LiveFormula[]): Generator<void, Change[]> {
     const sheets = new Map(model.sheets.map((sheet) => [sheet.name, sheet]));
     const changed = new Map<string, Bounds>();
+    let last: LiveFormula['sheet'] | undefined;
+    let sheet: SheetModel | undefined;
+    let inputs: KnownSheet['inputs'] | undefined;
     for (const [index, formula] of formulas.entries()) {
       if (index % changesPerStep === 0) yield;
-      const sheet = sheets.get(formula.sheet.name);
+      if (formula.sheet !== last) {
+        last = formula.sheet;
+        sheet = sheets.get(last.name);
+        inputs = sheet && this.sheets.get(sheet.id)?.inputs;
+      }
       if (sheet === undefined) continue;
-      const known = this.sheets.get(sheet.id)?.inputs.get(formula.column)?.get(formula.row);
+      const known = inputs?.get(formula.column)?.get(formula.row);
       const cell = cellAt(sheet, formula.row, formula.column);
       if (cell?.input === undefined || cell.input !== known) continue;
       const result = resultOfScalar(formula.sheet.valueAt(formula.row, formula.column));

@@ -11,6 +11,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
   },
+  /** A bar that glides is drawn sixty times a second, in time that the job itself needs. */
+  bar: { transitionDuration: '0s' },
 });
 
 /** How far a job is. */
@@ -42,7 +44,12 @@ export function JobProgress(props: {
           {texts('stop')}
         </Button>
       </div>
-      <ProgressBar aria-label={props.words} value={total === 0 ? 0 : done / total} thickness="large" />
+      <ProgressBar
+        aria-label={props.words}
+        value={total === 0 ? 0 : done / total}
+        thickness="large"
+        bar={{ className: styles.bar }}
+      />
     </>
   );
 }

@@ -28,7 +28,7 @@ async function prepare(proposal: Proposal, isUnwanted: () => boolean): Promise<v
   const breath = new Breath();
   if (proposal.obstacles.length > 0) return;
   await breath.until(isUnwanted, newSheetsAhead(proposal));
-  // The digests that it asks for are kept.
+  // The digests of blocks that it asks for are kept.
   if (proposal.recordChanges)
     await breath.until(isUnwanted, recordInSteps(proposal.workbookPlan, undefined, false));
 }

@@ -57,10 +57,15 @@ function conditionsOf(
   return conditions;
 }
 
+const mostCriteria = 10_000;
+
 /** A text takes long to be read as a criterion, and formulas ask for the same few by the thousand. */
 function keptCriterion(asked: Scalar, { cache: { criteria } }: EvaluationContext): Criterion {
   if (typeof asked !== 'string') return criterionOf(asked);
-  const criterion = criteria.get(asked) ?? criterionOf(asked);
+  const known = criteria.get(asked);
+  if (known !== undefined) return known;
+  const criterion = criterionOf(asked);
+  if (criteria.size >= mostCriteria) criteria.clear();
   criteria.set(asked, criterion);
   return criterion;
 }

@@ -2,8 +2,8 @@ import { areaOf, type CellPosition, type LinePosition, type Reference } from '..
 import type { Area } from './context';
 
 /**
- * Area of a reference on a sheet, its formula moved so many rows down: rows without `$` move along. References are read by the
- * hundred thousand: nothing is put together here but the area itself.
+ * Area of a reference on a sheet, its formula moved so many rows down: rows without `$` move along. Cells and ranges are read
+ * by the hundred thousand: for them nothing is put together but the area itself.
  */
 export function areaMoved(sheet: string, reference: Reference, down: number): Area {
   switch (reference.kind) {

@@ -31,7 +31,7 @@ export class LiveWorkbook {
   /** Made when only some of the formulas are to be computed for the first time. */
   private readers: Readers | undefined;
   private readonly due = new Set<LiveFormula>();
-  /** Cells that changed since the last computing. */
+  /** Cells that changed since the last computing; none are noted while every formula is due. */
   private touched: LiveCell[] = [];
   /** Hangs on itself: it stays due, since no value of it is one that others may go on from. */
   private circular: LiveFormula | undefined;
@@ -74,9 +74,7 @@ export class LiveWorkbook {
     this.touched = [];
   }
 
-  /**
-   * Computes what is due and gives way between any two steps. Cells may be put meanwhile: they are due for the next time.
-   */
+  /** Computes what is due and gives way between any two steps; nothing is put until the last of them. */
   *compute(): Generator<void, LiveOutcome> {
     if (this.due.size === 0 && this.touched.length === 0) return { kind: 'computed', formulas: [] };
     if (this.due.size < this.count) yield* this.follow();

@@ -19,6 +19,7 @@ export class RowTemplate {
   /** Text around the row numbers that follow the formula, and these numbers at home. */
   private readonly pieces: readonly string[];
   private readonly rows: readonly number[];
+  /** The largest row number that follows the formula, at home. */
   private readonly lowest: number;
   /** A reference of it left the sheet, and in another row may not have. */
   private readonly isCut: boolean;
@@ -110,16 +111,19 @@ function addressOf(token: Token): string {
   return token.kind === 'reference' && !token.spill ? token.address : '';
 }
 
-/** A formula that was copied to its cell from another: all copies of that one share `original`. */
+/** A formula that was copied to its cell, so many rows and columns from another: all copies of that one share `original`. */
 export interface FormulaCopy {
   readonly original: object;
+  readonly rows: number;
+  readonly columns: number;
   readonly text: string;
 }
 
-/** The copies of one cell in one column of a sheet. */
+/** The copies of one cell in one column of a sheet, all of them as far from a place as they were copied from it. */
 interface KnownCopies {
   readonly sheet: string;
-  readonly column: number;
+  readonly fromRow: number;
+  readonly fromColumn: number;
   readonly template: RowTemplate;
   /** One in another row was seen to be the template moved there. */
   isProven: boolean;
@@ -131,14 +135,22 @@ const mostTries = 8;
 /** Finds the template of each formula; those of one column mostly share one. */
 export class TemplateShelf {
   private readonly columns = new Map<string, RowTemplate[]>();
-  private readonly copies = new WeakMap<object, KnownCopies>();
+  /** By original and column. */
+  private readonly copies = new WeakMap<object, Map<number, KnownCopies>>();
 
   constructor(private readonly reader: PrecedentReader) {}
 
-  /** As `templateOf`; the text of most copies is not asked for, since that of two of them tells what all the others are. */
+  /**
+   * As `templateOf`; the text of most copies is not asked for, since that of two of them tells what all the others are. One that
+   * was moved after it was copied stands elsewhere than its text says, and is read by its text.
+   */
   templateOfCopy(copy: FormulaCopy, sheet: string, row: number, column: number): RowTemplate {
-    const known = this.copies.get(copy.original);
-    if (known?.sheet === sheet && known.column === column && known.template.followsTo(row)) {
+    const [fromRow, fromColumn] = [row - copy.rows, column - copy.columns];
+    const columns = this.copies.get(copy.original) ?? new Map<number, KnownCopies>();
+    this.copies.set(copy.original, columns);
+    const known = columns.get(column);
+    const isBeside = known?.sheet === sheet && known.fromRow === fromRow && known.fromColumn === fromColumn;
+    if (isBeside && known.template.followsTo(row)) {
       if (known.isProven) return known.template;
       if (known.template.shiftOf(row) > 0 && known.template.fits(copy.text, row)) {
         known.isProven = true;
@@ -146,7 +158,7 @@ export class TemplateShelf {
       }
     }
     const template = this.templateOf(copy.text, sheet, row, column);
-    this.copies.set(copy.original, { sheet, column, template, isProven: false });
+    columns.set(column, { sheet, fromRow, fromColumn, template, isProven: false });
     return template;
   }
 

@@ -1,4 +1,4 @@
-/** Runs Microsoft's client library, unmodified, in plain Node or in jest. */
+/** Runs Microsoft's client library, its file unmodified, in plain Node or in jest. */
 import { provideBrowserGlobals } from './nodeGlobals';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -104,7 +104,10 @@ export function rangeOfText(session: Session, sheet: SheetModel, text: string): 
 
 /** Areas of `A1:B2,D4`. */
 export function areasOfText(session: Session, sheet: SheetModel, text: string): AreasTarget {
-  return new AreasTarget(text.split(/[,;]/).map((part) => rangeOfText(session, sheet, part.trim())));
+  const ranges = text.split(/[,;]/).map((part) => rangeOfText(session, sheet, part.trim()));
+  if (ranges.some((range) => range.sheet !== ranges[0]?.sheet))
+    throw invalidArgument('areas of several sheets');
+  return new AreasTarget(ranges);
 }
 
 /** The range an argument stands for: a Range or RangeAreas object, or an address of the sheet. */

@@ -8,11 +8,11 @@ export class CopiedFormula {
   public readonly kind = 'formula';
   private written: string | undefined;
 
-  /** `original`: what all copies of one cell share; `rows` and `columns`: how far from there this one stands. */
+  /** `original`: what all copies of one cell share; `rows` and `columns`: how far from there it was copied to, before it was moved by whatever moves cells. */
   public constructor(
     public readonly original: MovableFormula,
-    private readonly rows: number,
-    private readonly columns: number,
+    public readonly rows: number,
+    public readonly columns: number,
   ) {}
 
   public get text(): string {

@@ -76,6 +76,14 @@ function lookAt(services: PaneServices, choice: Choice): Promise<Look> {
   }, failed);
 }
 
+/** What goes wrong ahead goes wrong after the click too, and is told there. */
+function prepared(services: PaneServices, proposal: Proposal, isUnwanted: () => boolean): Promise<void> {
+  return guarded(
+    () => services.workbook.prepare(proposal, isUnwanted),
+    () => undefined,
+  );
+}
+
 /** Last quarter that an example reports: of the present year the one that has begun, of every other the last. */
 function exampleUntil(year: number, services: PaneServices): Quarter {
   const begun = begunQuarter(year, services.today());
@@ -138,7 +146,7 @@ function useLook(
         if (!current) return;
         setLook(seen);
         await idle();
-        if (seen.kind === 'seen') await services.workbook.prepare(seen.proposal, () => !current);
+        if (seen.kind === 'seen') await prepared(services, seen.proposal, () => !current);
       });
     }, settleMilliseconds);
     return () => {

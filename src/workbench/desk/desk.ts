@@ -287,8 +287,8 @@ export class Desk {
         computing: host.isComputing,
         unsaved: unsaved || cause === 'person' || cause === 'client',
       };
-      // Who waits for the results sees at once that they are there.
-      if (cause === 'person' || (wasComputing && !host.isComputing)) this.update(change);
+      // Who waits for results sees at once that they are there, or that those in sight are not the last ones.
+      if (cause === 'person' || wasComputing !== host.isComputing) this.update(change);
       else this.updateSoon(change);
     });
   }

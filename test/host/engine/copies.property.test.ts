@@ -5,7 +5,19 @@ import { atOnce } from '../../../src/formula/steps';
 import { beyond, LiveEngine } from '../../../src/host/engine/liveEngine';
 import { moveFormula } from '../../../src/formula/move';
 import { CopiedFormula } from '../../../src/host/workbook/copiedFormula';
-import { cellAt, copyArea, resultOf, writeValues } from '../../../src/host/workbook/operations';
+import {
+  addSheet,
+  cellAt,
+  copyArea,
+  deleteCells,
+  insertCells,
+  mergeArea,
+  moveContents,
+  resultOf,
+  unmergeArea,
+  wholeRows,
+  writeValues,
+} from '../../../src/host/workbook/operations';
 import type { SheetModel, WorkbookModel } from '../../../src/host/workbook/model';
 import { workbookOf } from '../workbook/workbookOf';
 
@@ -27,22 +39,49 @@ const formula = fc.oneof(
   fc.tuple(cell, row).map(([one, from]) => `=SUMIFS(B$1:B$${size},A$1:A$${size},"<"&${one})+$B${from}`),
 );
 
-interface Case {
+/** A formula that is typed and copied down, over one column or two. */
+interface Copying {
+  readonly kind: 'copy';
   readonly formula: string;
   readonly at: number;
-  /** Rows above the first copy from which it is copied a second time, elsewhere. */
+  /** The first row it is copied to. */
   readonly first: number;
   readonly count: number;
   readonly across: number;
+  readonly wide: number;
 }
 
-const aCase: fc.Arbitrary<Case> = fc.record({
+/** What moves cells, most of them with their texts as they are. */
+type Moving =
+  | { readonly kind: 'insertRows' | 'deleteRows'; readonly at: number }
+  | {
+      readonly kind: 'insertCells' | 'deleteCells' | 'move' | 'merge';
+      readonly at: number;
+      readonly column: number;
+      readonly count: number;
+      readonly to: number;
+    };
+
+const copying: fc.Arbitrary<Copying> = fc.record({
+  kind: fc.constant('copy' as const),
   formula,
   at: fc.integer({ min: 0, max: 9 }),
-  first: fc.integer({ min: 0, max: 9 }),
-  count: fc.integer({ min: 1, max: 5 }),
-  across: fc.nat(2),
+  first: fc.nat(6),
+  count: fc.integer({ min: 2, max: 6 }),
+  across: fc.nat(1),
+  wide: fc.integer({ min: 1, max: 2 }),
 });
+
+const moving: fc.Arbitrary<Moving> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('insertRows' as const, 'deleteRows' as const), at: fc.nat(11) }),
+  fc.record({
+    kind: fc.constantFrom('insertCells' as const, 'deleteCells' as const, 'move' as const, 'merge' as const),
+    at: fc.nat(11),
+    column: fc.integer({ min: 6, max: 9 }),
+    count: fc.integer({ min: 1, max: 4 }),
+    to: fc.nat(14),
+  }),
+);
 
 const home = 6;
 
@@ -51,7 +90,12 @@ const lines = numbers.map((line, at) => ({ line, at }));
 /** In which order a workbook met its rows: it goes through them in that order. */
 const anyOrder = fc.shuffledSubarray(lines, { minLength: lines.length });
 
-function model(order: typeof lines): { model: WorkbookModel; sheet: SheetModel } {
+interface Workbook {
+  readonly model: WorkbookModel;
+  readonly sheet: SheetModel;
+}
+
+function model(order: typeof lines): Workbook {
   const made = workbookOf();
   for (const { line, at } of order)
     writeValues(made.sheet, { row: at, column: 0, rows: 1, columns: line.length }, [line]);
@@ -66,35 +110,62 @@ function shown({ cells }: SheetModel): string[] {
   return found.sort();
 }
 
-it('have the text and the result of typed ones', () => {
+function copy(copies: SheetModel, typed: SheetModel, column: number, one: Copying): void {
+  const { formula: text, at, first, count, across, wide } = one;
+  const source = { row: at, column, rows: 1, columns: 1 };
+  const target = { row: first, column: column + across, rows: count, columns: wide };
+  for (const sheet of [copies, typed]) writeValues(sheet, source, [[text]]);
+  copyArea({ sheet: copies, area: source }, { sheet: copies, area: target }, { what: 'Formulas' });
+  for (const [down, line] of Array.from({ length: count }, () => Array.from({ length: wide })).entries()) {
+    for (const right of line.keys()) {
+      const [row, to] = [first + down, column + across + right];
+      const moved = moveFormula(text, at, column, row, to);
+      writeValues(typed, { row, column: to, rows: 1, columns: 1 }, [[moved]]);
+    }
+  }
+}
+
+function move(workbook: WorkbookModel, sheet: SheetModel, one: Moving): void {
+  if (!('column' in one)) {
+    const rows = wholeRows(one.at, 1);
+    if (one.kind === 'insertRows') insertCells(workbook, sheet, rows, 'Down');
+    else deleteCells(workbook, sheet, rows, 'Up');
+    return;
+  }
+  const area = { row: one.at, column: one.column, rows: one.count, columns: 1 };
+  const wide = { ...area, columns: 2 };
+  if (one.kind === 'insertCells') insertCells(workbook, sheet, area, 'Right');
+  else if (one.kind === 'deleteCells') deleteCells(workbook, sheet, area, 'Left');
+  else if (one.kind === 'move') moveContents({ sheet, area }, { sheet, area: { ...area, row: one.to } });
+  else {
+    // The first content goes to the corner, and stays there.
+    mergeArea(sheet, wide, false);
+    unmergeArea(sheet, wide);
+  }
+}
+
+it('have the text and the result of typed ones, also after they were moved', () => {
   fc.assert(
-    fc.property(fc.array(aCase, { minLength: 1, maxLength: 4 }), anyOrder, (cases, order) => {
-      const copies = model(order);
-      const typed = model(order);
-      const live = new LiveEngine(new WeakSet());
-      for (const [index, { formula: text, at, first, count, across }] of cases.entries()) {
-        const column = home + index * 4;
-        const target = { row: first, column: column + across, rows: count, columns: 1 };
-        for (const { sheet } of [copies, typed])
-          writeValues(sheet, { row: at, column, rows: 1, columns: 1 }, [[text]]);
-        copyArea(
-          { sheet: copies.sheet, area: { row: at, column, rows: 1, columns: 1 } },
-          { sheet: copies.sheet, area: target },
-          { what: 'Formulas' },
-        );
-        for (let down = first; down < first + count; down += 1) {
-          const moved = moveFormula(text, at, column, down, column + across);
-          writeValues(typed.sheet, { row: down, column: column + across, rows: 1, columns: 1 }, [[moved]]);
+    fc.property(
+      fc.array(fc.oneof(copying, moving), { minLength: 1, maxLength: 7 }),
+      anyOrder,
+      (deeds, order) => {
+        const copies = model(order);
+        const typed = model(order);
+        const live = new LiveEngine(new WeakSet());
+        for (const [index, one] of deeds.entries()) {
+          if (one.kind === 'copy') copy(copies.sheet, typed.sheet, home + (index % 2) * 3, one);
+          else for (const { model: workbook, sheet } of [copies, typed]) move(workbook, sheet, one);
+          // Computed before anybody has asked for a text.
+          const own = atOnce(live.compute(copies.model));
+          const other = atOnce(new LiveEngine(new WeakSet()).compute(typed.model));
+          expect(own === beyond).toBe(other === beyond);
+          if (own === beyond) return;
+          expect(shown(copies.sheet)).toEqual(shown(typed.sheet));
         }
-        // Computed before anybody has asked for a text.
-        const own = atOnce(live.compute(copies.model));
-        const other = atOnce(new LiveEngine(new WeakSet()).compute(typed.model));
-        expect(own === beyond).toBe(other === beyond);
-        if (own === beyond) return;
-        expect(shown(copies.sheet)).toEqual(shown(typed.sheet));
-      }
-    }),
-    { numRuns: 400 },
+      },
+    ),
+    { numRuns: 600 },
   );
 });
 
@@ -115,4 +186,84 @@ it('are not written out to be computed, but for two of them', () => {
   expect(inputs.map((_, down) => resultOf(cellAt(sheet, 1 + down, 4)))).toEqual(
     inputs.map((_, down) => ({ kind: 'number', number: (down + 2) * 2 })),
   );
+});
+
+describe('that were moved', () => {
+  const one = { rows: 1, columns: 1 };
+
+  /** Results of cells by row and column. */
+  function results(workbook: Workbook, live: LiveEngine, places: readonly (readonly [number, number])[]) {
+    expect(atOnce(live.compute(workbook.model))).not.toBe(beyond);
+    return places.map(([at, column]) => resultOf(cellAt(workbook.sheet, at, column)));
+  }
+  const number = (value: number) => ({ kind: 'number', number: value });
+
+  it('by cutting and pasting: they read what their text says', () => {
+    const workbook = model(lines);
+    const live = new LiveEngine(new WeakSet());
+    const { sheet } = workbook;
+    writeValues(sheet, { row: 0, column: 4, ...one }, [['=A1*2']]);
+    copyArea(
+      { sheet, area: { row: 0, column: 4, ...one } },
+      { sheet, area: { row: 1, column: 4, rows: 4, columns: 1 } },
+    );
+    expect(results(workbook, live, [[2, 4]])).toEqual([number(6)]);
+    moveContents(
+      { sheet, area: { row: 2, column: 4, ...one } },
+      { sheet, area: { row: 9, column: 4, ...one } },
+    );
+    expect(results(workbook, live, [[9, 4]])).toEqual([number(6)]);
+    writeValues(sheet, { row: 2, column: 0, ...one }, [[50]]);
+    expect(results(workbook, live, [[9, 4]])).toEqual([number(100)]);
+  });
+
+  it('by a row above them on a sheet of their own', () => {
+    const source = model(lines);
+    const { model: workbook } = source;
+    const { sheet } = addSheet(workbook, 'Ringkasan');
+    const live = new LiveEngine(new WeakSet());
+    writeValues(sheet, { row: 4, column: 2, ...one }, [['=Sheet1!A5']]);
+    copyArea(
+      { sheet, area: { row: 4, column: 2, ...one } },
+      { sheet, area: { row: 5, column: 2, rows: 6, columns: 1 } },
+    );
+    const own = { model: workbook, sheet };
+    expect(
+      results(own, live, [
+        [5, 2],
+        [10, 2],
+      ]),
+    ).toEqual([number(6), number(11)]);
+    insertCells(workbook, sheet, wholeRows(0, 1), 'Down');
+    expect(
+      results(own, live, [
+        [6, 2],
+        [11, 2],
+      ]),
+    ).toEqual([number(6), number(11)]);
+  });
+
+  it('by cells to their left, where they were copied over two columns', () => {
+    const workbook = model(lines);
+    const live = new LiveEngine(new WeakSet());
+    const { sheet } = workbook;
+    writeValues(sheet, { row: 0, column: 6, ...one }, [['=A1*2']]);
+    copyArea(
+      { sheet, area: { row: 0, column: 6, ...one } },
+      { sheet, area: { row: 1, column: 6, rows: 6, columns: 2 } },
+    );
+    expect(
+      results(workbook, live, [
+        [4, 6],
+        [4, 7],
+      ]),
+    ).toEqual([number(10), number(6)]);
+    insertCells(workbook.model, sheet, { row: 4, column: 6, ...one }, 'Right');
+    expect(
+      results(workbook, live, [
+        [4, 7],
+        [4, 8],
+      ]),
+    ).toEqual([number(10), number(6)]);
+  });
 });

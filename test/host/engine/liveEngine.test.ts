@@ -177,6 +177,7 @@ describe('a workbook that changes in every way', () => {
   const deed = fc.oneof(
     { weight: 6, arbitrary: fc.record({ kind: fc.constant('write' as const), cell, content }) },
     fc.record({ kind: fc.constantFrom('insert' as const, 'delete' as const), row: fc.nat(5) }),
+    fc.record({ kind: fc.constantFrom('copy' as const, 'move' as const), cell, to: cell, rows: fc.nat(4) }),
     fc.record({ kind: fc.constant('rename' as const), name: fc.constantFrom('Satu', 'Dua', 'Tiga') }),
   );
 
@@ -196,6 +197,11 @@ describe('a workbook that changes in every way', () => {
           if (one.kind === 'write') {
             const { row, column } = one.cell;
             host.userEdits(sheet.name, `${'ABCD'.charAt(column)}${row + 1}`, one.content);
+          } else if ('to' in one) {
+            const source = { sheet, area: { ...one.cell, rows: 1, columns: 1 } };
+            const area = { ...one.to, rows: one.rows + 1, columns: 1 };
+            if (one.kind === 'copy') host.userCopies(source, { sheet, area });
+            else host.userMoves(source, { sheet, area });
           } else if (one.kind === 'rename') host.userRenamesSheet(sheet.name, one.name);
           else if (one.kind === 'insert') host.userInserts(sheet.name, 'rows', one.row, 1);
           else host.userDeletes(sheet.name, 'rows', one.row, 1);

@@ -122,6 +122,19 @@ it('fits columns to their longest text', async () => {
   expect(host.workbook.sheets[0]?.columns.get(0)?.width).toBeCloseTo(28.71, 5);
 });
 
+it('refuses areas of several sheets, as of one that is not there', async () => {
+  const host = newHost();
+  host.userAddsSheet('Lain');
+  for (const address of ['A1,Lain!B2', 'A1,Tiada!B2']) {
+    const run = onSheet(async (sheet, context) => {
+      sheet.getRanges(address).format.fill.color = '#FFF2CC';
+      await context.sync();
+    });
+    await expect(run).rejects.toMatchObject({ name: 'RichApi.Error' });
+  }
+  expect(host.workbook.sheets.map(({ cells }) => cells.size)).toEqual([0, 0]);
+});
+
 it('formats several areas at once', async () => {
   const host = newHost();
   await onSheet(async (sheet, context) => {

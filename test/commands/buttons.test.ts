@@ -11,6 +11,7 @@ import { firstBlockRow } from '../../src/sheets/cells';
 import { designWorkbook } from '../../src/sheets/designWorkbook';
 import { contentAt, insert, newHost, portrait, sheetOf, withoutComputing } from '../excel/onHost';
 import { smallPlan } from '../excel/smallPlan';
+import { clonedWorkbook } from '../host/workbook/clonedWorkbook';
 
 const today = { year: 2024, month: 10, day: 7 };
 const measurement = 'Pengukuran 2024';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   await insert(designWorkbook(builtInPlan(), { year: 2024, units: ['BBKK'], language: 'id' }));
   model = host.workbook;
 }, 60_000);
-const inserted = (): Host => newHost({ ...withoutComputing, workbook: structuredClone(model) });
+const inserted = (): Host => newHost({ ...withoutComputing, workbook: clonedWorkbook(model) });
 
 const activeSheet = (host: Host): string | undefined =>
   host.workbook.sheets.find(({ id }) => id === host.workbook.activeSheetId)?.name;

@@ -22,22 +22,27 @@ export interface RequestExecutor {
   ) => Promise<LibraryResponse>;
 }
 
-/** What the host answers a request with: errors of Excel are in the body, and the status is always 200. */
-interface Answer {
+/** The library's own way of sending a message to its host, and of finding the answer to it again. */
+export interface MessageBridge {
+  readonly nextId: () => number;
+  /** Answers of the host always have the status 200: errors of Excel are in the body. */
+  readonly send: (message: object) => Promise<Answer>;
+}
+
+export interface Answer {
   readonly message: { readonly statusCode: number; readonly headers: unknown; readonly body: string };
 }
 
 /**
- * Asks a host as the library does by itself, in the same words, but writes each request and each answer as text only once. The
- * library writes them a second time for a log that is off, which with sheets of megabytes takes longer than to send them.
+ * Sends requests as the library does by itself, in the same words and over the same bridge, but writes each request and each
+ * answer as text only once. The library writes them a second time for a log that is off, which with sheets of megabytes takes
+ * longer than to send them.
  */
-export function requestExecutor(ask: (request: string) => Promise<string>): RequestExecutor {
-  let id = 0;
+export function requestExecutor(bridge: MessageBridge): RequestExecutor {
   return {
     executeAsync: async (_customData, flags, { Headers: headers, Body: body }) => {
-      id += 1;
       const message = { url: 'ProcessQuery', method: 'POST', headers, body };
-      const answer = JSON.parse(await ask(JSON.stringify({ id, type: 1, flags, message }))) as Answer;
+      const answer = await bridge.send({ id: bridge.nextId(), type: 1, flags, message });
       return {
         HttpStatusCode: answer.message.statusCode,
         ErrorCode: null,

@@ -1,7 +1,7 @@
 /** Joins a loaded client library and a host; the same in Node and in a browser window. */
 import type { Host } from '../hostTypes';
 import { describeApi } from '../protocol/apiDescription';
-import { requestExecutor } from './executor';
+import { requestExecutor, type Answer, type MessageBridge } from './executor';
 import { type RecordedCall, standInForOffice } from './office';
 
 /** What the library calls to reach the host; it sets `onMessageFromHost` itself. */
@@ -37,6 +37,16 @@ function call(target: object, name: string, values: readonly unknown[]): unknown
   return Reflect.apply(method, target, values);
 }
 
+/** The library's bridge that was made last. */
+function messageBridge(hostBridge: object): MessageBridge {
+  const instance = requiredMember(hostBridge, 'instance');
+  return {
+    nextId: () => Number(call(hostBridge, 'nextId', [])),
+    send: async (message) =>
+      (await call(instance, 'sendMessageToHostAndExpectResponse', [message])) as Answer,
+  };
+}
+
 /** Answers never come within the call that asks, as they do not in Excel. */
 function asking({ receive, receiveInSlices }: Host): (request: string) => Promise<string> {
   if (receiveInSlices !== undefined) return receiveInSlices;
@@ -62,7 +72,8 @@ export function installClient(target: object, host: Host): InstalledClient {
   call(hostBridge, 'init', [bridge]);
   const session = call(requiredMember(extension, 'HostBridgeSession'), 'getInstanceIfHostBridgeInited', []);
   if (typeof session !== 'object' || session === null) throw new Error('The client library has no session');
-  Reflect.set(session, '_createRequestExecutorOrNull', () => requestExecutor(ask));
+  const messages = messageBridge(hostBridge);
+  Reflect.set(session, '_createRequestExecutorOrNull', () => requestExecutor(messages));
   host.connect({
     api: describeApi(member(target, 'Excel')),
     post: (text) => bridge.onMessageFromHost?.(text),

@@ -57,6 +57,9 @@ export interface Assembly {
 /** Gives typing and clicking in the choice a moment to settle before the workbook is read. */
 const settleMilliseconds = 200;
 
+/** What is shown goes first, and what is fetched and drawn around it; whoever reads it takes longer than this. */
+const aheadMilliseconds = 2_000;
+
 const waiting: Progress = { phase: 'reading', done: 0, total: 1 };
 
 /** Whether two proposals would do the same to the workbook. */
@@ -145,8 +148,9 @@ function useLook(
       void lookAt(services, choice).then(async (seen) => {
         if (!current) return;
         setLook(seen);
+        await new Promise((resolve) => setTimeout(resolve, aheadMilliseconds));
         await idle();
-        if (seen.kind === 'seen') await prepared(services, seen.proposal, () => !current);
+        if (seen.kind === 'seen' && current) await prepared(services, seen.proposal, () => !current);
       });
     }, settleMilliseconds);
     return () => {

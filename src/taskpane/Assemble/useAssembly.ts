@@ -150,7 +150,7 @@ function useLook(
         setLook(seen);
         await new Promise((resolve) => setTimeout(resolve, aheadMilliseconds));
         await idle();
-        if (seen.kind === 'seen' && current) await prepared(services, seen.proposal, () => !current);
+        if (seen.kind === 'seen') await prepared(services, seen.proposal, () => !current);
       });
     }, settleMilliseconds);
     return () => {

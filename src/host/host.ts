@@ -201,13 +201,15 @@ class RequestDesk {
     const kind = isRelease(body) ? 'release' : 'sync';
     const failure = kind === 'sync' ? this.nextFailure() : undefined;
     const answer = yield* this.answer(body, kind, failure);
-    this.requests.push({
-      kind,
-      actions: listOf(body['Actions']).length,
-      bytes: requestText.length,
-      text: requestText,
-      ...(answer.error === undefined ? {} : { error: answer.error.code }),
-    });
+    // A page is open for days, and nobody counts there: it keeps none of the megabytes that an insertion sends.
+    if (this.slices === undefined)
+      this.requests.push({
+        kind,
+        actions: listOf(body['Actions']).length,
+        bytes: requestText.length,
+        text: requestText,
+        ...(answer.error === undefined ? {} : { error: answer.error.code }),
+      });
     this.deliver('client');
     return JSON.stringify({
       id: envelope['id'] ?? null,

@@ -72,6 +72,7 @@ export interface Host {
   readonly syncs: number;
   /** Characters of all counted requests. */
   readonly requestBytes: number;
+  /** Empty in a host that answers in slices. */
   readonly requests: readonly RequestRecord[];
   /** Milliseconds spent computing formulas. */
   readonly engineMilliseconds: number;

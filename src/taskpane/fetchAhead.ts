@@ -1,7 +1,4 @@
-import { idle } from './idle';
-
-/** The first view goes first: nothing else is fetched for so long. */
-const afterMilliseconds = 2_000;
+import { idle, rested } from './idle';
 
 /**
  * Fetches what may be needed later, one part after the other while nothing else is to be done, so that a network that is cut
@@ -9,12 +6,11 @@ const afterMilliseconds = 2_000;
  */
 export function fetchAhead(parts: readonly (() => Promise<unknown>)[]): void {
   const fetchAll = async (): Promise<void> => {
+    await rested();
     for (const fetchPart of parts) {
-      await idle();
       await fetchPart();
+      await idle();
     }
   };
-  setTimeout(() => {
-    fetchAll().catch(() => undefined);
-  }, afterMilliseconds);
+  fetchAll().catch(() => undefined);
 }

@@ -152,6 +152,17 @@ it('finishes a request half-way through before a person changes something, and l
   );
 });
 
+it('keeps nothing of what it was asked, since its page may stay open for days', async () => {
+  const { host } = hostInPieces();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Sheet1').getRange('A1').values = [[1]];
+    await context.sync();
+  });
+  const [sheet] = host.workbook.sheets;
+  expect(sheet && resultOf(cellAt(sheet, 0, 0))).toEqual({ kind: 'number', number: 1 });
+  expect(host.requests).toEqual([]);
+});
+
 it('answers requests one after the other', async () => {
   hostInPieces();
   const write = (value: number): Promise<unknown> =>

@@ -36,8 +36,11 @@ export function callFunction(
   parts: readonly FormulaTree[],
   context: EvaluationContext,
 ): Evaluated {
-  const call = calls.get(written) ?? callOf(functionName(written));
-  if (call === undefined) return unknown(`the function ${functionName(written)}`);
+  const known = calls.get(written);
+  if (known !== undefined) return known(parts, context);
+  const name = functionName(written);
+  const call = callOf(name);
+  if (call === undefined) return unknown(`the function ${name}`);
   calls.set(written, call);
   return call(parts, context);
 }

@@ -6,7 +6,7 @@ import type { SheetId } from '../../sheets/sheetPlan';
 import type { EntryJob } from '../../sheets/entryToFill';
 import { setReportingQuarter, usualQuarter } from '../Example/reportingQuarter';
 import type { JobState } from '../Job/JobProgress';
-import { idle } from '../idle';
+import { rested } from '../idle';
 import type { PaneServices } from '../services';
 import { guarded, type PaneFailure } from './failure';
 import { isOnlyProtected, whileUnprotected, type Reprotected } from './underProtection';
@@ -56,9 +56,6 @@ export interface Assembly {
 
 /** Gives typing and clicking in the choice a moment to settle before the workbook is read. */
 const settleMilliseconds = 200;
-
-/** What is shown goes first, and what is fetched and drawn around it; whoever reads it takes longer than this. */
-const aheadMilliseconds = 2_000;
 
 const waiting: Progress = { phase: 'reading', done: 0, total: 1 };
 
@@ -148,8 +145,7 @@ function useLook(
       void lookAt(services, choice).then(async (seen) => {
         if (!current) return;
         setLook(seen);
-        await new Promise((resolve) => setTimeout(resolve, aheadMilliseconds));
-        await idle();
+        await rested();
         if (seen.kind === 'seen') await prepared(services, seen.proposal, () => !current);
       });
     }, settleMilliseconds);

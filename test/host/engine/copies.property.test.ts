@@ -169,14 +169,24 @@ it('have the text and the result of typed ones, also after they were moved', () 
   );
 });
 
+/** Types a formula and copies it to so many rows below, from its column on. */
+function typeAndCopyDown(
+  sheet: SheetModel,
+  row: number,
+  column: number,
+  text: string,
+  rows: number,
+  columns = 1,
+): void {
+  const source = { row, column, rows: 1, columns: 1 };
+  writeValues(sheet, source, [[text]]);
+  const target = { row: row + 1, column, rows, columns };
+  copyArea({ sheet, area: source }, { sheet, area: target }, { what: 'Formulas' });
+}
+
 it('are not written out to be computed, but for two of them', () => {
   const { model: workbook, sheet } = model(lines);
-  writeValues(sheet, { row: 0, column: 4, rows: 1, columns: 1 }, [['=A1*$B$2']]);
-  copyArea(
-    { sheet, area: { row: 0, column: 4, rows: 1, columns: 1 } },
-    { sheet, area: { row: 1, column: 4, rows: 9, columns: 1 } },
-    { what: 'Formulas' },
-  );
+  typeAndCopyDown(sheet, 0, 4, '=A1*$B$2', 9);
   const inputs: unknown[] = Array.from({ length: 9 }, (_, down) => cellAt(sheet, 1 + down, 4)?.input);
   const text = jest.spyOn(CopiedFormula.prototype, 'text', 'get');
   expect(atOnce(new LiveEngine(new WeakSet()).compute(workbook))).not.toBe(beyond);
@@ -202,11 +212,7 @@ describe('that were moved', () => {
     const workbook = model(lines);
     const live = new LiveEngine(new WeakSet());
     const { sheet } = workbook;
-    writeValues(sheet, { row: 0, column: 4, ...one }, [['=A1*2']]);
-    copyArea(
-      { sheet, area: { row: 0, column: 4, ...one } },
-      { sheet, area: { row: 1, column: 4, rows: 4, columns: 1 } },
-    );
+    typeAndCopyDown(sheet, 0, 4, '=A1*2', 4);
     expect(results(workbook, live, [[2, 4]])).toEqual([number(6)]);
     moveContents(
       { sheet, area: { row: 2, column: 4, ...one } },
@@ -222,11 +228,7 @@ describe('that were moved', () => {
     const { model: workbook } = source;
     const { sheet } = addSheet(workbook, 'Ringkasan');
     const live = new LiveEngine(new WeakSet());
-    writeValues(sheet, { row: 4, column: 2, ...one }, [['=Sheet1!A5']]);
-    copyArea(
-      { sheet, area: { row: 4, column: 2, ...one } },
-      { sheet, area: { row: 5, column: 2, rows: 6, columns: 1 } },
-    );
+    typeAndCopyDown(sheet, 4, 2, '=Sheet1!A5', 6);
     const own = { model: workbook, sheet };
     expect(
       results(own, live, [
@@ -247,11 +249,7 @@ describe('that were moved', () => {
     const workbook = model(lines);
     const live = new LiveEngine(new WeakSet());
     const { sheet } = workbook;
-    writeValues(sheet, { row: 0, column: 6, ...one }, [['=A1*2']]);
-    copyArea(
-      { sheet, area: { row: 0, column: 6, ...one } },
-      { sheet, area: { row: 1, column: 6, rows: 6, columns: 2 } },
-    );
+    typeAndCopyDown(sheet, 0, 6, '=A1*2', 6, 2);
     expect(
       results(workbook, live, [
         [4, 6],

@@ -28,9 +28,9 @@ const entry = place('PIH/SS1/a', 'tw4.entry');
 const achievement = place('PIH/SS1/a', 'tw4.achievement');
 const asText = 'Number stored as text';
 
-/** Scripts of the pane and the workbench that come after the page. */
+/** What the pane and the workbench fetch after the page. */
 const fetchedLater =
-  /^(plans|checking|check|cascading|audit|auditing|charts|example|settings)\.[0-9a-f]{10}\.js$/;
+  /^(plans|checking|check|cascading|audit|auditing|charts|example|settings|xlsx|wasm_bg)\.[0-9a-f]{10}\.(js|wasm)$/;
 function pathsFetchedLater(): readonly string[] {
   return [dist, join(dist, 'workbench')].flatMap((folder) =>
     readdirSync(folder)
@@ -54,7 +54,7 @@ inChromium('a story in English without a network', () => {
     });
     const { page } = workbench;
     const wanted = pathsFetchedLater();
-    expect(wanted.length).toBeGreaterThan(9);
+    expect(wanted.length).toBeGreaterThan(11);
     for (let waited = 0; waited < opening && wanted.some((path) => !fetched.has(path)); waited += 250)
       await page.waitForTimeout(250);
     expect(wanted.filter((path) => !fetched.has(path))).toEqual([]);

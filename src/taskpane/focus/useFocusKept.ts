@@ -11,18 +11,25 @@ function canKeepFocus(element: HTMLElement): boolean {
   return getComputedStyle(element).display !== 'none';
 }
 
+/** What took a node out of the page: its own removal, or that of what it had stood in and was taken out of before. */
+function removalOf(node: Node, records: readonly MutationRecord[]): MutationRecord | undefined {
+  const removal = records
+    .filter(({ removedNodes }) => [...removedNodes].some((one) => one.contains(node)))
+    .at(-1);
+  if (removal === undefined || removal.target.isConnected) return removal;
+  return removalOf(
+    removal.target,
+    records.filter((one) => one !== removal),
+  );
+}
+
 /** Where an element stood before it was taken out, and what came in its place. */
 function gapOf(element: HTMLElement, records: readonly MutationRecord[]): Gap | undefined {
   if (element.isConnected)
     return element.parentNode === null
       ? undefined
       : { parent: element.parentNode, next: element.nextSibling, added: [] };
-  const removal = records
-    .filter(
-      ({ removedNodes, target }) =>
-        target.isConnected && [...removedNodes].some((node) => node.contains(element)),
-    )
-    .at(-1);
+  const removal = removalOf(element, records);
   if (removal === undefined) return undefined;
   const added = records
     .filter(({ target }) => target === removal.target)

@@ -14,6 +14,8 @@ export interface Gallery {
   /** What steers the state that is shown. */
   readonly desk: () => Desk;
   readonly show: (name: string, place: Place, look: GalleryLook) => Promise<void>;
+  /** Resolves once nothing has changed in the page for a while. */
+  readonly atRest: () => Promise<void>;
 }
 
 declare global {
@@ -36,7 +38,6 @@ async function until(isThere: () => boolean, what: string): Promise<void> {
 /** Longest without a change while the pane is still coming to rest, on a busy machine too. */
 const restMilliseconds = 120;
 
-/** Resolves once nothing has changed in the page for a while. */
 async function atRest(): Promise<void> {
   let changed = performance.now();
   const observer = new MutationObserver(() => (changed = performance.now()));
@@ -89,4 +90,5 @@ window.gallery = {
     return shown;
   },
   show,
+  atRest,
 };

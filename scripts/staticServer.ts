@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { extname, join, normalize, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { cacheHeaders, securityHeaders } from './delivery/headers';
 
 const types: Readonly<Record<string, string>> = {
@@ -42,7 +44,32 @@ export function fileOf(folder: string, url: string): string | undefined {
   return file.startsWith(folder + sep) ? file : undefined;
 }
 
-async function answer(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+const packed = promisify(gzip);
+
+/** Little work, nearly as small as with much of it. */
+const packingLevel = 3;
+
+/** Files as they are sent to browsers that unpack them: a file that has changed is packed anew. */
+class PackedFiles {
+  private readonly kept = new Map<string, { readonly body: Buffer; readonly packed: Promise<Buffer> }>();
+
+  public of(file: string, body: Buffer): Promise<Buffer> {
+    const known = this.kept.get(file);
+    if (known?.body.equals(body) === true) return known.packed;
+    const made = { body, packed: packed(body, { level: packingLevel }) };
+    this.kept.set(file, made);
+    return made.packed;
+  }
+}
+
+const isText = (type: string): boolean => type.includes('charset');
+
+interface Folder {
+  readonly path: string;
+  readonly packed: PackedFiles;
+}
+
+async function answer(folder: Folder, request: IncomingMessage, response: ServerResponse): Promise<void> {
   for (const [name, value] of Object.entries({ ...securityHeaders('workbench'), ...cacheHeaders.page }))
     response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -54,14 +81,19 @@ async function answer(folder: string, request: IncomingMessage, response: Server
     end(response, 302, '');
     return;
   }
-  const file = fileOf(folder, request.url ?? '/');
+  const file = fileOf(folder.path, request.url ?? '/');
   const body = file === undefined ? undefined : await readFile(file).catch(() => undefined);
   if (file === undefined || body === undefined) {
     end(response, 404, 'Not found');
     return;
   }
-  response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
-  end(response, 200, request.method === 'HEAD' ? '' : body);
+  const type = types[extname(file)] ?? 'application/octet-stream';
+  response.setHeader('Content-Type', type);
+  if (isText(type)) response.setHeader('Vary', 'Accept-Encoding');
+  const packs = isText(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  if (packs) response.setHeader('Content-Encoding', 'gzip');
+  const sent = packs ? await folder.packed.of(file, body) : body;
+  end(response, 200, request.method === 'HEAD' ? '' : sent);
 }
 
 function end(response: ServerResponse, status: number, body: string | Buffer): void {
@@ -95,7 +127,8 @@ async function listenOnFreePort(server: Server, port: number): Promise<number> {
 
 /** Serves the files of a folder on localhost; takes any free port where the wanted one is busy. */
 export async function startServer(options: ServerOptions): Promise<StaticServer> {
-  const { folder, certificate } = options;
+  const { certificate } = options;
+  const folder = { path: options.folder, packed: new PackedFiles() };
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     answer(folder, request, response).catch((error: unknown) => {
       process.stderr.write(`${request.url ?? ''}: ${String(error)}\n`);

@@ -28,6 +28,26 @@ describe('the server of the pages', () => {
     expect((await fetch(`${server.origin}/missing.js`)).status).toBe(404);
   });
 
+  it('sends texts packed to whoever unpacks them, and a changed file as it is now', async () => {
+    const file = join(folder, 'long.js');
+    const long = `/* ${'Rencana strategis. '.repeat(500)} */`;
+    const size = async (encoding: string): Promise<readonly [number, string]> => {
+      const headers = { 'Accept-Encoding': encoding };
+      const response = await fetch(`${server.origin}/long.js`, { headers });
+      expect(response.headers.get('Content-Encoding')).toBe(encoding === 'identity' ? null : 'gzip');
+      expect(response.headers.get('Vary')).toBe('Accept-Encoding');
+      return [Number(response.headers.get('Content-Length')), await response.text()];
+    };
+    writeFileSync(file, long);
+    expect(await size('identity')).toEqual([long.length, long]);
+    const [bytes, text] = await size('br, gzip');
+    expect(text).toBe(long);
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThan(long.length / 20);
+    writeFileSync(file, long.toUpperCase());
+    expect((await size('gzip'))[1]).toBe(long.toUpperCase());
+  });
+
   it('allows no inline script, no eval and no other origin than Office', () => {
     const policy = securityHeaders('workbench')['Content-Security-Policy'] ?? '';
     expect(policy).not.toMatch(/'unsafe-(inline|eval)'/);

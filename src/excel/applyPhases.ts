@@ -15,7 +15,8 @@ import {
 import { chartSteps } from './chartSteps';
 import { Breath } from './breath';
 import { insertionSteps, witnessSteps } from './insertionSteps';
-import { fixedLookSteps, lookSteps, numberFormatSteps, wholeScope, type Scope } from './lookSteps';
+import { fixedLookSteps, lookSteps, wholeScope, type Scope } from './lookSteps';
+import { numberFormatSteps } from './numberFormatSteps';
 import { finishBlock, newSheet, workOutAhead, type FillingSteps } from './newSheet';
 import { blockNameStep, blockNameSteps, cellNameSteps, columnNameSteps, type KnownNames } from './nameSteps';
 import type { UsedCells } from './read';
@@ -123,7 +124,7 @@ function* updateBlock(
 ): Steps<void> {
   if (work.found !== 'keyed') {
     draft.sheets.push(...blockNameSteps(block, known));
-    draft.contents.push(...wholeBlockSteps(block));
+    draft.contents.push(...(yield* wholeBlockSteps(block)));
     yield;
     yield* finishBlock(draft, wholeScope(block), unfinished);
     return;
@@ -138,7 +139,8 @@ function* updateBlock(
   const columns = new Set([...work.newColumns, ...work.unfinishedColumns]);
   yield;
   if (unfinished) yield* finishBlock(draft, wholeScope(block), true);
-  else if (rows.size > 0 || columns.size > 0) finishRows(draft, { block, isWhole: false, rows, columns });
+  else if (rows.size > 0 || columns.size > 0)
+    yield* finishRows(draft, { block, isWhole: false, rows, columns });
 }
 
 /** A block that grew at its end takes its columns' names with it; new rows may bring names of their own. */
@@ -151,10 +153,10 @@ function nameChanges(block: PlacedBlock, work: BlockWork, isExtended: boolean, k
   ];
 }
 
-function finishRows(draft: Draft, scope: Scope): void {
+function* finishRows(draft: Draft, scope: Scope): Steps<void> {
   draft.contents.push(...linkSteps(scope.block, scope.rows));
-  draft.looks.push(...lookSteps(scope), ...numberFormatSteps(scope));
-  draft.rules.push(...validationSteps(scope), ...conditionalFormatSteps(scope, true));
+  draft.looks.push(...(yield* lookSteps(scope)), ...numberFormatSteps(scope));
+  draft.rules.push(...(yield* validationSteps(scope)), ...conditionalFormatSteps(scope, true));
 }
 
 /** Titles are written where the first block shows that they never were; what the planner typed meanwhile stays. */

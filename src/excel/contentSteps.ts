@@ -1,5 +1,6 @@
 /** Contents of cells as steps: whole matrices for what is new, single columns for what is renewed; `null` leaves a cell alone. */
 import { quoteSheetName } from '../formula/address';
+import type { Steps } from '../formula/steps';
 import { generatedInput, groupText } from '../sheets/blockDifference';
 import { inputOf, type FoundCell } from '../sheets/cellText';
 import type { PlacedBlock } from '../sheets/placement';
@@ -14,20 +15,23 @@ type Input = FoundCell | null;
 /** Characters of the rows of one matrix: a fraction of what one request holds, so that requests can be made even. */
 const sliceSize = 250_000;
 
+/** So many rows are worked out between two looks at clicks. */
+const rowsAtOnce = 32;
+
 /** Everything of a new block: keys, headers, rows. */
-export function wholeBlockSteps(block: PlacedBlock): Step[] {
+export function* wholeBlockSteps(block: PlacedBlock): Steps<Step[]> {
   const { plan, area } = block;
   const columns = placedColumns(block);
-  const head = [spread(columns, ({ key }) => inputOf(key))];
+  const lines = [spread(columns, ({ key }) => inputOf(key))];
   if (plan.headerRows === 2)
-    head.push(spread(columns, (_, index) => inputOf(groupText(plan.columns, index))));
-  head.push(spread(columns, ({ header }) => inputOf(header)));
+    lines.push(spread(columns, (_, index) => inputOf(groupText(plan.columns, index))));
+  lines.push(spread(columns, ({ header }) => inputOf(header)));
   const runs = formulaRuns(block, plan.rows);
-  const lines = plan.rows.map((row) => rowInputs(block, columns, row, runs));
-  return [
-    ...matrixSteps(area.sheet, area.row, area.column, [...head, ...lines]),
-    ...copySteps(area.sheet, runs),
-  ];
+  for (const [index, row] of plan.rows.entries()) {
+    if (index % rowsAtOnce === 0) yield;
+    lines.push(rowInputs(block, columns, row, runs));
+  }
+  return [...matrixSteps(area.sheet, area.row, area.column, lines), ...copySteps(area.sheet, runs)];
 }
 
 /** Rows that are added to a block. */

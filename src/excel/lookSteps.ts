@@ -1,5 +1,6 @@
 /** Looks of cells as steps: each distinct look goes out once, over all its areas. */
 import type { AddressArea } from '../formula/address';
+import type { Steps } from '../formula/steps';
 import { groupText } from '../sheets/blockDifference';
 import type { PlacedBlock } from '../sheets/placement';
 import type { CellStyle, ColumnPlan, FixedCell, RowPlan } from '../sheets/sheetPlan';
@@ -29,20 +30,20 @@ interface CellLook extends Look {
   readonly isEntry?: boolean;
 }
 
-/** Fonts, fills, borders, alignment, locks, number formats and heights of the cells in a scope. */
-export function lookSteps(scope: Scope): Step[] {
+/** Fonts, fills, borders, alignment, locks and heights of the cells in a scope. */
+export function* lookSteps(scope: Scope): Steps<Step[]> {
   const { area } = scope.block;
   const looks = new AreaCollector<CellLook>();
   const borders = new AreaCollector<string>();
   const known = new Map<CellLook, string>();
-  eachLook(scope, (row, column, look) => {
+  yield* eachLook(scope, (row, column, look) => {
     const key = known.get(look) ?? JSON.stringify(look);
     known.set(look, key);
     looks.add(key, look, row, column);
     if (look.border !== undefined) borders.add(look.border, look.border, row, column);
   });
   return [
-    ...baseSteps(scope),
+    ...(yield* baseSteps(scope)),
     ...looks.areas().flatMap(({ value, areas }) =>
       areaSteps(area.sheet, areas, (ranges) => {
         applyLook(ranges.format, value);
@@ -112,12 +113,13 @@ export function isInScope({ rows, columns }: Scope, rowKey: string, columnKey: s
   return rows.has(rowKey) || columns.has(columnKey);
 }
 
-/** Column by column; a function instead of a generator, since there are cells by the ten thousand. */
-function eachLook(scope: Scope, see: (row: number, column: number, look: CellLook) => void): void {
+/** A step for each column; cells are told to a function, since there are ten thousands of them. */
+function* eachLook(scope: Scope, see: (row: number, column: number, look: CellLook) => void): Steps<void> {
   const { block } = scope;
   const rows = rowsOf(scope);
   const dataLook = dataLooks();
   for (const { column, index, at } of columnsOf(scope)) {
+    yield;
     if (scope.isWhole || scope.columns.has(column.key)) {
       if (block.groupRow !== undefined) see(block.groupRow, at, groupLook(block.plan.columns, index));
       see(block.headerRow, at, headerLook(column));
@@ -178,7 +180,7 @@ function styleOf(row: RowPlan, column: ColumnPlan): CellStyle {
 }
 
 /** Standard font over all cells of the scope; rows inserted among the planner's own must not keep looks of their neighbours. */
-function baseSteps(scope: Scope): Step[] {
+function* baseSteps(scope: Scope): Steps<Step[]> {
   const { block } = scope;
   if (scope.isWhole) {
     const { sheet, ...area } = block.area;
@@ -187,7 +189,7 @@ function baseSteps(scope: Scope): Step[] {
     });
   }
   const cells = new AreaCollector<undefined>();
-  eachLook(scope, (row, column) => {
+  yield* eachLook(scope, (row, column) => {
     cells.add('', undefined, row, column);
   });
   return cells.areas().flatMap(({ areas }) =>
@@ -251,63 +253,4 @@ function heightSteps(scope: Scope): Step[] {
       ranges.format.rowHeight = value;
     }),
   );
-}
-
-/** Number formats of a scope: one matrix over its rows, `null` where General stays. */
-export function numberFormatSteps(scope: Scope): Step[] {
-  const { block } = scope;
-  const wanted = rowsOf(scope).filter(({ row }) => scope.rows.has(row.key) || scope.columns.size > 0);
-  const first = wanted[0]?.at;
-  if (first === undefined) return [];
-  const lines: (string | null)[][] = Array.from({ length: (wanted.at(-1)?.at ?? first) - first + 1 }, () =>
-    Array.from({ length: block.area.columns }, () => null),
-  );
-  const columns = columnsOf(scope);
-  for (const { row, at } of wanted) {
-    const line = lines[at - first] ?? [];
-    for (const { column, at: columnAt } of columns) {
-      const format = isInScope(scope, row.key, column.key) ? numberFormatOf(row, column) : undefined;
-      if (format !== undefined) line[columnAt - block.area.column] = format;
-    }
-  }
-  return formatMatrix(block, first, lines);
-}
-
-function formatMatrix(
-  block: PlacedBlock,
-  first: number,
-  lines: readonly (readonly (string | null)[])[],
-): Step[] {
-  const isUsed = (format: string | null): boolean => format !== null;
-  const used = lines.filter((line) => line.some(isUsed));
-  if (used.length === 0) return [];
-  const left = used.reduce((least, line) => Math.min(least, line.findIndex(isUsed)), Infinity);
-  const right = used.reduce((most, line) => Math.max(most, lastUsed(line)), 0);
-  const matrix = lines.map((line) => line.slice(left, right + 1));
-  const { sheet, column } = block.area;
-  return [
-    step(
-      (context) => {
-        worksheetOf(context, sheet).getRangeByIndexes(
-          first,
-          column + left,
-          matrix.length,
-          right - left + 1,
-        ).numberFormat = matrix;
-      },
-      matrix.length * (right - left + 1) * 9 + 2_000,
-    ),
-  ];
-}
-
-function lastUsed(line: readonly (string | null)[]): number {
-  let last = line.length - 1;
-  while (last > 0 && line[last] === null) last -= 1;
-  return last;
-}
-
-function numberFormatOf(row: RowPlan, column: ColumnPlan): string | undefined {
-  if (row.cells[column.key] === undefined) return undefined;
-  const format = row.numberFormats?.[column.key] ?? column.numberFormat;
-  return format === 'General' ? undefined : format;
 }

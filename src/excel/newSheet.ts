@@ -4,7 +4,8 @@ import { placeNewBlock, type PlacedBlock } from '../sheets/placement';
 import type { SheetPlan } from '../sheets/sheetPlan';
 import { chartSteps } from './chartSteps';
 import { fixedSteps, linkSteps, wholeBlockSteps } from './contentSteps';
-import { fixedLookSteps, lookSteps, numberFormatSteps, wholeScope, type Scope } from './lookSteps';
+import { fixedLookSteps, lookSteps, wholeScope, type Scope } from './lookSteps';
+import { numberFormatSteps } from './numberFormatSteps';
 import { conditionalFormatSteps, filterSteps, pageSteps, validationSteps } from './ruleSteps';
 import type { Step } from './step';
 
@@ -44,7 +45,7 @@ function* workedOut(plan: SheetPlan, name: string): Steps<NewSheet> {
   };
   for (const block of blocks) {
     yield;
-    filling.contents.push(...wholeBlockSteps(block));
+    filling.contents.push(...(yield* wholeBlockSteps(block)));
     yield;
     yield* finishBlock(filling, wholeScope(block), false);
   }
@@ -55,12 +56,12 @@ function* workedOut(plan: SheetPlan, name: string): Steps<NewSheet> {
 /** Links, looks and rules of all of a block; `isAgain` where an earlier run may have given them already. */
 export function* finishBlock(filling: FillingSteps, scope: Scope, isAgain: boolean): Steps<void> {
   filling.contents.push(...linkSteps(scope.block, scope.rows));
-  filling.looks.push(...lookSteps(scope));
+  filling.looks.push(...(yield* lookSteps(scope)));
   yield;
   filling.looks.push(...numberFormatSteps(scope));
   yield;
   filling.rules.push(
-    ...validationSteps(scope),
+    ...(yield* validationSteps(scope)),
     ...conditionalFormatSteps(scope, isAgain),
     ...filterSteps(scope.block),
   );

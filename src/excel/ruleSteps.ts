@@ -1,5 +1,6 @@
 /** Validation, conditional formats, filter and print set-up as steps. */
 import { columnLetters } from '../formula/address';
+import type { Steps } from '../formula/steps';
 import { renderTemplate } from '../formula/template';
 import { dataRowsOf, type PlacedBlock } from '../sheets/placement';
 import type {
@@ -16,12 +17,13 @@ import { step, type Step } from './step';
 import { worksheetOf } from './worksheets';
 
 /** Rules on what may be entered, over the entry cells of a scope. */
-export function validationSteps(scope: Scope): Step[] {
+export function* validationSteps(scope: Scope): Steps<Step[]> {
   const { block } = scope;
   const rules = new AreaCollector<ValidationPlan>(scope.isWhole);
   const rows = rowsOf(scope);
   const keyOf = validationKeys();
   for (const { column, at: columnAt } of columnsOf(scope)) {
+    yield;
     for (const { row, at } of rows) {
       const plan = isInScope(scope, row.key, column.key) ? validationOf(row, column) : undefined;
       if (plan !== undefined) rules.add(keyOf(plan, column), plan, at, columnAt);

@@ -79,6 +79,8 @@ async function sendBatches(
     one.run(context);
     if (breath.isDue) await breath.take();
   }
+  // To write the request out is a long step of its own.
+  await breath.take();
   await context.sync();
   await sendBatches(context, rest);
 }

@@ -195,6 +195,7 @@ class RequestDesk {
 
   private *handle(requestText: string): Generator<void, string> {
     const envelope = recordOf(parseJson(requestText));
+    yield;
     const message = recordOf(envelope['message']);
     const body =
       typeof message['body'] === 'string' ? recordOf(parseJson(message['body'])) : recordOf(message['body']);
@@ -210,12 +211,17 @@ class RequestDesk {
         text: requestText,
         ...(answer.error === undefined ? {} : { error: answer.error.code }),
       });
-    this.deliver('client');
-    return JSON.stringify({
+    // An answer of megabytes is written in two steps; what it brings about comes after it.
+    yield;
+    const answerBody = JSON.stringify(answer.body);
+    yield;
+    const reply = JSON.stringify({
       id: envelope['id'] ?? null,
       type: 2,
-      message: { statusCode: 200, headers: {}, body: JSON.stringify(answer.body) },
+      message: { statusCode: 200, headers: {}, body: answerBody },
     });
+    this.deliver('client');
+    return reply;
   }
 
   /** Sends waiting events once the caller is done, and tells the listeners. */

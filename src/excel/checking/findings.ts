@@ -1,11 +1,13 @@
 /** Writes the sheet of findings: a new one, or anew in the one that is there. */
+import { atOnce } from '../../formula/steps';
 import { columnOffsets } from '../../sheets/snapshot';
 import { freeSheetName } from '../../sheets/difference';
 import { placeNewBlock, type PlacedBlock } from '../../sheets/placement';
 import type { BlockPlace } from '../../sheets/proposal';
 import type { BlockPlan, SheetPlan } from '../../sheets/sheetPlan';
 import { fixedSteps, linkSteps, wholeBlockSteps } from '../contentSteps';
-import { fixedLookSteps, lookSteps, numberFormatSteps, wholeScope } from '../lookSteps';
+import { fixedLookSteps, lookSteps, wholeScope } from '../lookSteps';
+import { numberFormatSteps } from '../numberFormatSteps';
 import { blockNameStep } from '../nameSteps';
 import { cellsOf, loaded } from '../read';
 import { readInventory, type Inventory } from '../inventory';
@@ -83,9 +85,9 @@ function contentSteps(plan: SheetPlan, placed: PlacedBlock): Step[] {
   return [
     ...fixedSteps(sheet, fixed),
     ...fixedLookSteps(sheet, fixed),
-    ...wholeBlockSteps(placed),
+    ...atOnce(wholeBlockSteps(placed)),
     ...linkSteps(placed, scope.rows),
-    ...lookSteps(scope),
+    ...atOnce(lookSteps(scope)),
     ...numberFormatSteps(scope),
     ...conditionalFormatSteps(scope, true),
     ...filterSteps(placed),

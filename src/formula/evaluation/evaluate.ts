@@ -55,6 +55,9 @@ export function evaluateFormula(
 /** Value of a tree, areas not yet read. Chains of thousands of operators do not recurse. */
 export function evaluate(tree: FormulaTree, context: EvaluationContext): Evaluated {
   if (tree.kind !== 'binary') return evaluateOne(tree, context);
+  const { operator, left, right } = tree;
+  if (left.kind !== 'binary')
+    return binary(operator, evaluateOne(left, context), evaluate(right, context), context);
   const { first, chain } = leftSpine(tree);
   let value = evaluateOne(first, context);
   for (const node of chain) value = binary(node.operator, value, evaluate(node.right, context), context);
@@ -158,7 +161,9 @@ function binary(
     case ',':
       return unknown('several areas');
     default:
-      return lifted([left, right], context, ([one, other]) => operate(operator, one, other));
+      return context.inArray
+        ? lifted([left, right], context, ([one, other]) => operate(operator, one, other))
+        : operate(operator, scalarOf(left, context), scalarOf(right, context));
   }
 }
 

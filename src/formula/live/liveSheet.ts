@@ -16,6 +16,8 @@ export interface LiveFormula extends LiveCell {
   number: number;
   /** Its value is not what its cells ask for. */
   isDue: boolean;
+  /** The last computing that looked into what it waits for, by its number; 0: none. */
+  enteredIn: number;
 }
 
 /** Values and formulas of one sheet, by column and row. */
@@ -47,19 +49,18 @@ export class LiveSheet {
     line[row] = formula;
   }
 
-  /** Formulas of an area that are due. */
-  dueIn(area: AddressArea): LiveFormula[] {
-    const due: LiveFormula[] = [];
+  /** Adds to `due` the formulas of an area that are due; the area is meant so many rows further down. */
+  collectDue(area: AddressArea, down: number, due: LiveFormula[]): void {
     const end = Math.min(area.column + area.columns, this.formulas.length);
+    const first = area.row + down;
     for (let column = area.column; column < end; column += 1) {
       const line = this.formulas[column];
       if (line === undefined) continue;
-      const last = Math.min(area.row + area.rows, line.length);
-      for (let row = area.row; row < last; row += 1) {
+      const last = Math.min(first + area.rows, line.length);
+      for (let row = first; row < last; row += 1) {
         const formula = line[row];
         if (formula?.isDue === true) due.push(formula);
       }
     }
-    return due;
   }
 }

@@ -30,7 +30,9 @@ export class LiveWorkbook {
   private readonly shelf: TemplateShelf;
   /** Made when only some of the formulas are to be computed for the first time. */
   private readers: Readers | undefined;
-  private readonly due = new Set<LiveFormula>();
+  /** How many formulas are due. */
+  private dueCount = 0;
+  private computings = 0;
   /** Cells that changed since the last computing; none are noted while every formula is due. */
   private touched: LiveCell[] = [];
   /** Hangs on itself: it stays due, since no value of it is one that others may go on from. */
@@ -62,12 +64,14 @@ export class LiveWorkbook {
     if ('formula' in content) this.add(sheet, row, column, content.formula);
     else sheet.setValue(row, column, content.value);
     // Where every formula is due nothing is to be followed.
-    if (this.due.size < this.count) this.touched.push({ sheet, row, column });
+    if (this.dueCount < this.count) this.touched.push({ sheet, row, column });
   }
 
   /** Takes the values of all formulas from elsewhere: nothing is due any more but a formula that hangs on itself. */
   adopt(valueOf: (cell: LiveCell) => Scalar): void {
-    for (const formula of this.formulas) if (formula !== undefined) this.settle(formula, valueOf(formula));
+    this.eachFormula((formula) => {
+      this.settle(formula, valueOf(formula));
+    });
     if (this.circular !== undefined) this.makeDue(this.circular);
     this.lookup.cache.values.clear();
     this.lookup.cache.positions.clear();
@@ -76,14 +80,16 @@ export class LiveWorkbook {
 
   /** Computes what is due and gives way between any two steps; nothing is put until the last of them. */
   *compute(): Generator<void, LiveOutcome> {
-    if (this.due.size === 0 && this.touched.length === 0) return { kind: 'computed', formulas: [] };
-    if (this.due.size < this.count) yield* this.follow();
+    if (this.dueCount === 0 && this.touched.length === 0) return { kind: 'computed', formulas: [] };
+    if (this.dueCount * 2 > this.count) this.eachFormula(this.makeDue);
+    if (this.dueCount < this.count) yield* this.follow();
     const { values, positions } = this.lookup.cache;
-    const changed = this.due.size < this.count ? [...this.touched, ...this.due] : undefined;
+    const due = this.dueFormulas();
+    const changed = this.dueCount < this.count ? [...this.touched, ...due] : undefined;
     for (const kept of [values, positions]) forgetAreas(kept, changed);
     this.touched = [];
     this.circular = undefined;
-    return yield* this.computeDue([...this.due]);
+    return yield* this.computeDue(due);
   }
 
   /** Makes ready for the change of a few cells: finds out which formulas read which cells. */
@@ -115,10 +121,10 @@ export class LiveWorkbook {
       typeof written === 'string'
         ? this.shelf.templateOf(written, sheet.name, row, column)
         : this.shelf.templateOfCopy(written, sheet.name, row, column);
-    const formula = { sheet, row, column, template, number: this.formulas.length, isDue: true };
+    const formula = { sheet, row, column, template, number: this.formulas.length, isDue: true, enteredIn: 0 };
     this.formulas.push(formula);
     this.count += 1;
-    this.due.add(formula);
+    this.dueCount += 1;
     sheet.setFormula(row, column, formula);
     this.readers?.add(formula);
   }
@@ -126,7 +132,7 @@ export class LiveWorkbook {
   private remove(formula: LiveFormula): void {
     this.formulas[formula.number] = undefined;
     this.count -= 1;
-    this.due.delete(formula);
+    this.noLongerDue(formula);
     if (this.circular === formula) this.circular = undefined;
     formula.sheet.setFormula(formula.row, formula.column, undefined);
     // Readers keep the numbers of formulas that are gone.
@@ -141,19 +147,36 @@ export class LiveWorkbook {
 
   private settle(formula: LiveFormula, value: Scalar): void {
     formula.sheet.setValue(formula.row, formula.column, value);
-    this.due.delete(formula);
+    this.noLongerDue(formula);
+  }
+
+  private noLongerDue(formula: LiveFormula): void {
+    if (formula.isDue) this.dueCount -= 1;
     formula.isDue = false;
   }
 
-  private makeDue(formula: LiveFormula): void {
+  private readonly makeDue = (formula: LiveFormula): void => {
+    if (!formula.isDue) this.dueCount += 1;
     formula.isDue = true;
-    this.due.add(formula);
+  };
+
+  private eachFormula(see: (formula: LiveFormula) => void): void {
+    for (const formula of this.formulas) if (formula !== undefined) see(formula);
+  }
+
+  private dueFormulas(): readonly LiveFormula[] {
+    const due: LiveFormula[] = [];
+    if (this.dueCount > 0)
+      this.eachFormula((formula) => {
+        if (formula.isDue) due.push(formula);
+      });
+    return due;
   }
 
   /** Makes due whatever hangs on changed cells, however far. */
   private *follow(): Generator<void, void> {
     yield* this.prepare();
-    const open: LiveCell[] = [...this.touched, ...this.due];
+    const open: LiveCell[] = [...this.touched, ...this.dueFormulas()];
     const seen = new Set<SharedArea>();
     const reach = (number: number): void => {
       const formula = this.formulas[number];
@@ -169,13 +192,13 @@ export class LiveWorkbook {
   private *computeDue(wanted: readonly LiveFormula[]): Generator<void, LiveOutcome> {
     const computed: LiveFormula[] = [];
     const done = new Set<PrecedentArea>();
-    const entered = new Set<LiveFormula>();
+    const present = (this.computings += 1);
     for (const first of wanted) {
       const open = [first];
       for (let formula = open.at(-1); formula !== undefined; formula = open.at(-1)) {
-        const waiting = this.waitingFor(formula, entered, done);
+        const waiting = this.waitingFor(formula, present, done);
         // Entered and still due: it waits, further down, for what waits for it.
-        this.circular = waiting.find((one) => entered.has(one));
+        this.circular = waiting.find(({ enteredIn }) => enteredIn === present);
         if (this.circular !== undefined) return { kind: 'beyond', why: 'a circular reference' };
         open.push(...waiting);
         if (waiting.length > 0) continue;
@@ -194,17 +217,18 @@ export class LiveWorkbook {
   /** Formulas that are due and that a formula reads; none where they were told before. */
   private waitingFor(
     formula: LiveFormula,
-    entered: Set<LiveFormula>,
+    present: number,
     done: Set<PrecedentArea>,
   ): readonly LiveFormula[] {
-    if (!formula.isDue || entered.has(formula)) return [];
-    entered.add(formula);
+    if (!formula.isDue || formula.enteredIn === present) return [];
+    formula.enteredIn = present;
     const waiting: LiveFormula[] = [];
-    for (const area of formula.template.areasIn(formula.row)) {
+    const { row, template } = formula;
+    for (const { area, moves } of template.readIn(row)) {
       if (done.has(area)) continue;
-      const due = this.find(area.sheet)?.dueIn(area) ?? [];
-      if (due.length === 0 && !AreaIndex.isSmall(area)) done.add(area);
-      for (const one of due) waiting.push(one);
+      const before = waiting.length;
+      this.find(area.sheet)?.collectDue(area, moves ? template.shiftOf(row) : 0, waiting);
+      if (!moves && waiting.length === before && !AreaIndex.isSmall(area)) done.add(area);
     }
     return waiting;
   }

@@ -5,8 +5,8 @@ import { parseFormula } from '../tree/parse';
 import type { FormulaTree, FormulaTrouble } from '../tree/tree';
 import { tokenise, type Token } from '../tokens';
 
-/** An area a formula reads, and how it follows a formula one row further down. */
-interface FollowingArea {
+/** An area a formula reads; where it moves it stands in every row as far from the formula as at home. */
+export interface ReadArea {
   readonly area: PrecedentArea;
   readonly moves: boolean;
 }
@@ -24,7 +24,7 @@ export class RowTemplate {
   /** A reference of it left the sheet, and in another row may not have. */
   private readonly isCut: boolean;
   /** Undefined where areas grow or turn round while the formula moves: then every formula is read by itself. */
-  private readonly areas: readonly FollowingArea[] | undefined;
+  private readonly areas: readonly ReadArea[] | undefined;
 
   /** `home` is the row in which the formula was met, on a sheet. */
   constructor(
@@ -56,11 +56,17 @@ export class RowTemplate {
     return row - this.home;
   }
 
+  /** Areas that the formula reads in a row, as they stand at home or, where they do not move, everywhere: they are not copied for every row. */
+  readIn(row: number): readonly ReadArea[] {
+    if (this.areas === undefined)
+      return this.reader.areasOf(this.textIn(row), this.sheet).map((area) => ({ area, moves: false }));
+    return this.areas;
+  }
+
   /** Areas that the formula reads in a row. One that does not move is the same object every time. */
   areasIn(row: number): readonly PrecedentArea[] {
-    if (this.areas === undefined) return this.reader.areasOf(this.textIn(row), this.sheet);
     const shift = this.shiftOf(row);
-    return this.areas.map(({ area, moves }) =>
+    return this.readIn(row).map(({ area, moves }) =>
       moves && shift !== 0 ? { ...area, row: area.row + shift } : area,
     );
   }
@@ -77,9 +83,9 @@ export class RowTemplate {
 function followingAreas(
   home: readonly PrecedentArea[],
   next: readonly PrecedentArea[],
-): readonly FollowingArea[] | undefined {
+): readonly ReadArea[] | undefined {
   if (home.length !== next.length) return undefined;
-  const areas: FollowingArea[] = [];
+  const areas: ReadArea[] = [];
   for (const [index, area] of home.entries()) {
     const moved = next[index];
     if (moved === undefined || moved.rows !== area.rows) return undefined;

@@ -11,7 +11,7 @@ import { columnOf, periodKeys, quarterKey, quarters } from '../periods';
 import { memberCells } from '../rollUps/memberCells';
 import { own } from '../rollUps/memberFormulas';
 import { scaleFormat } from '../scaleFormat';
-import type { CellContent, Constant, RowPlan } from '../sheetPlan';
+import type { CellContent, Constant, RowPlan, ValidationPlan } from '../sheetPlan';
 import type { SheetText, sheetTexts } from '../texts';
 import type { MeasurementFeatures } from './features';
 import { gradeScaleNumber, groupKey, mayHaveLetters } from './features';
@@ -172,6 +172,28 @@ export function entryScaleOf(
   return { scale: scales.get(row.scale), kind: indicator?.kind, letters };
 }
 
+/** Rules on the figures of a row by column; rows by the hundred have the same, and share them. */
+function sharedRules(
+  features: MeasurementFeatures,
+  words: { readonly text: SheetText; readonly language: Language },
+): (scale: string, entryScale: EntryScale) => Readonly<Record<string, ValidationPlan>> {
+  const known = new Map<string, Readonly<Record<string, ValidationPlan>>>();
+  const hasLetters = features.gradeScales.length > 0;
+  return (scale, entryScale) => {
+    const key = JSON.stringify([scale, entryScale.kind, entryScale.letters]);
+    const rules =
+      known.get(key) ??
+      Object.fromEntries(
+        figureEntries(features).map(({ column, role, title }) => [
+          column,
+          entryRule({ entryScale, column, role, title: words.text(title), hasLetters, ...words }),
+        ]),
+      );
+    known.set(key, rules);
+    return rules;
+  };
+}
+
 /** One row a unit and indicator, in the plan's order, for the chosen units. */
 export function measurementRows(
   plan: Plan,
@@ -187,9 +209,9 @@ export function measurementRows(
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.code, indicator]));
   const scales = new Map(plan.scales.map((scale) => [scale.id, scale]));
   const shared = sharedCells(year, features);
-  const hasLetters = features.gradeScales.length > 0;
   const computed = paperCells(year, features);
   const rolledUp = memberCells(plan, year, features);
+  const rulesOf = sharedRules(features, { text, language });
   const rows: RowPlan[] = [];
   for (const row of plan.targets) {
     const indicator = indicators.get(row.code);
@@ -217,12 +239,7 @@ export function measurementRows(
         ...rolledUp(row, indicator, entryScale.scale),
       },
       numberFormats: forColumns(scaledColumns, scaleFormat(entryScale.scale)),
-      validations: Object.fromEntries(
-        figureEntries(features).map(({ column, role, title }) => [
-          column,
-          entryRule({ entryScale, column, role, title: text(title), hasLetters, text, language }),
-        ]),
-      ),
+      validations: rulesOf(row.scale, entryScale),
     });
   }
   return rows;

@@ -78,8 +78,8 @@ export class WorkbookEngine {
   private computeOnce(model: WorkbookModel): Change[] {
     const sheets = this.sheetsFor(model);
     const expansion = expansionOf(model, (id) => sheets.aliasOf(id));
-    const touched = this.synchronise(model, sheets, expansion);
-    if (touched === 0 && !usesTheClock(model)) return [];
+    const isChanged = this.synchronise(model, sheets, expansion);
+    if (!isChanged && !usesTheClock(model)) return [];
     sheets.model.evaluate();
     for (let round = 0; round < 3 && this.holdFailures(model, sheets) > 0; round += 1)
       sheets.model.evaluate();
@@ -97,12 +97,13 @@ export class WorkbookEngine {
     return this.sheets;
   }
 
-  /** Types into the engine what differs from what it holds; gives how many cells that were. */
-  private synchronise(model: WorkbookModel, sheets: EngineSheets, expansion: Expansion): number {
+  /** Types into the engine what differs from what it holds. A formula typed again as it was has lost its result: a change too. */
+  private synchronise(model: WorkbookModel, sheets: EngineSheets, expansion: Expansion): boolean {
     const context = contextOf(model);
     const sameContext = context === this.context;
     this.context = context;
     const before = this.changes;
+    let isGiven = false;
     this.forgetDeletedSheets(model, sheets);
     for (const sheet of model.sheets) {
       const known = this.knownOf(sheet.id);
@@ -112,6 +113,7 @@ export class WorkbookEngine {
           if (cell.input === undefined) continue;
           const present = known.get(row)?.get(column);
           if (sameContext && present?.input === cell.input) continue;
+          isGiven = true;
           this.put(
             sheets,
             sheet.id,
@@ -122,7 +124,7 @@ export class WorkbookEngine {
         }
       }
     }
-    return this.changes - before;
+    return isGiven || this.changes > before;
   }
 
   private knownOf(sheetId: string): KnownCells {

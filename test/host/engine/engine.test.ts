@@ -158,6 +158,16 @@ describe('results', () => {
     expect(result(model, 0, 0)).toEqual(number(0));
   });
 
+  it('a formula typed again as it was shows its result again', () => {
+    const model = createWorkbook();
+    const engine = new WorkbookEngine();
+    for (let round = 0; round < 2; round += 1) {
+      write(model, 0, 0, [['=SQRT(16)']]);
+      engine.compute(model);
+      expect(result(model, 0, 0)).toEqual(number(4));
+    }
+  });
+
   it('a formula may replace a text, a text a formula', () => {
     const model = createWorkbook();
     const engine = new WorkbookEngine();

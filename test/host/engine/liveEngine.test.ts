@@ -1,5 +1,6 @@
 /** Our own reading of formulas as the host's first engine: the same values as the other engine, however they came about. */
 import fc from 'fast-check';
+import { DependencyGraph } from '../../../src/formula/graph/graph';
 import { atOnce } from '../../../src/formula/steps';
 import { Computing } from '../../../src/host/engine/computing';
 import { WorkbookEngine } from '../../../src/host/engine/engine';
@@ -61,6 +62,24 @@ function shown(model: WorkbookModel): Results {
       for (const [column, cell] of line)
         if (cell.input?.kind === 'formula') results.set(`${sheet.name} ${row} ${column}`, resultOf(cell));
   return results;
+}
+
+/** Formulas in circles and all that hangs on them: what such a cell shows depends on where an engine enters the circle. */
+function aroundCircles({ sheets, names }: WorkbookModel): ReadonlySet<string> {
+  const formulas = sheets.flatMap(({ name: sheet, cells }) =>
+    [...cells].flatMap(([row, line]) =>
+      [...line].flatMap(([column, { input }]) =>
+        input?.kind === 'formula' ? [{ sheet, row, column, formula: input.text }] : [],
+      ),
+    ),
+  );
+  const graph = new DependencyGraph(formulas, (name) => names.find((one) => one.name === name)?.formula);
+  const circular = graph.circles().flat();
+  return new Set(
+    [...circular, ...graph.allDependentsOf(circular)].map(({ sheet, row, column }) =>
+      [sheet, row, column].join(' '),
+    ),
+  );
 }
 
 describe('a built workbook', () => {
@@ -209,7 +228,9 @@ describe('a workbook that changes in every way', () => {
         const followed = shown(host.workbook);
         takeResults(host.workbook);
         new WorkbookEngine().compute(host.workbook);
-        expect(differing(followed, shown(host.workbook), false)).toEqual([]);
+        const circular = aroundCircles(host.workbook);
+        const expected = new Map([...shown(host.workbook)].filter(([one]) => !circular.has(one)));
+        expect(differing(followed, expected, false)).toEqual([]);
       }),
       { numRuns: 60 },
     );

@@ -79,16 +79,14 @@ describe('while the workbook is looked at', () => {
 
   it('what was found is worked out ahead, for as long as it is the one that is shown', async () => {
     await open(absent);
-    expect(workbook.prepared).toHaveLength(0);
-    await page.settle(2_200);
+    await page.settle(200);
     const [first] = workbook.prepared;
     expect(first?.proposal.workbookPlan).toBe(workbook.looks.at(-1));
     expect(first?.isUnwanted()).toBe(false);
     await page.click(page.all('input[type="checkbox"]')[1] ?? document.body);
     await page.settle();
     expect(first?.isUnwanted()).toBe(true);
-    // Only the first view has to come to rest.
-    await page.settle(400);
+    await page.settle(200);
     const last = workbook.prepared.at(-1);
     expect(last?.proposal.workbookPlan).toBe(workbook.looks.at(-1));
     expect(last?.isUnwanted()).toBe(false);

@@ -6,7 +6,7 @@ import type { SheetId } from '../../sheets/sheetPlan';
 import type { EntryJob } from '../../sheets/entryToFill';
 import { setReportingQuarter, usualQuarter } from '../Example/reportingQuarter';
 import type { JobState } from '../Job/JobProgress';
-import { idle, rested } from '../idle';
+import { idle } from '../idle';
 import type { PaneServices } from '../services';
 import { guarded, type PaneFailure } from './failure';
 import { isOnlyProtected, whileUnprotected, type Reprotected } from './underProtection';
@@ -132,8 +132,6 @@ function useLook(
   isWriting: boolean,
 ): [Look, (look: Look) => void] {
   const [look, setLook] = useState<Look>({ kind: 'reading' });
-  // Only the first view has to come to rest; what is chosen later is worked out as soon as it was looked at.
-  const firstRest = useRef<Promise<void>>(undefined);
   useEffect(() => {
     // What is half written says nothing; it is looked at when the writing ends.
     if (choice === undefined || isWriting) return;
@@ -147,8 +145,6 @@ function useLook(
       void lookAt(services, choice).then(async (seen) => {
         if (!current) return;
         setLook(seen);
-        firstRest.current ??= rested();
-        await firstRest.current;
         await idle();
         if (seen.kind === 'seen') await prepared(services, seen.proposal, () => !current);
       });

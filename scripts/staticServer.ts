@@ -44,7 +44,7 @@ export function fileOf(folder: string, url: string): string | undefined {
   return file.startsWith(folder + sep) ? file : undefined;
 }
 
-const packed = promisify(gzip);
+const pack = promisify(gzip);
 
 /** Little work, nearly as small as with much of it. */
 const packingLevel = 3;
@@ -56,12 +56,13 @@ class PackedFiles {
   public of(file: string, body: Buffer): Promise<Buffer> {
     const known = this.kept.get(file);
     if (known?.body.equals(body) === true) return known.packed;
-    const made = { body, packed: packed(body, { level: packingLevel }) };
+    const made = { body, packed: pack(body, { level: packingLevel }) };
     this.kept.set(file, made);
     return made.packed;
   }
 }
 
+/** Only types of texts name an encoding of characters. */
 const isText = (type: string): boolean => type.includes('charset');
 
 interface Folder {

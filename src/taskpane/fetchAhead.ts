@@ -1,4 +1,7 @@
-import { idle, rested } from './idle';
+import { idle } from './idle';
+
+/** The first view goes first: nothing else is fetched for so long. */
+const afterMilliseconds = 2_000;
 
 /**
  * Fetches what may be needed later, one part after the other while nothing else is to be done, so that a network that is cut
@@ -6,10 +9,10 @@ import { idle, rested } from './idle';
  */
 export function fetchAhead(parts: readonly (() => Promise<unknown>)[]): void {
   const fetchAll = async (): Promise<void> => {
-    await rested();
+    await new Promise((resolve) => setTimeout(resolve, afterMilliseconds));
     for (const fetchPart of parts) {
-      await fetchPart();
       await idle();
+      await fetchPart();
     }
   };
   fetchAll().catch(() => undefined);

@@ -163,6 +163,27 @@ it('keeps nothing of what it was asked, since its page may stay open for days', 
   expect(host.requests).toEqual([]);
 });
 
+it('tells a client what a request brought about after the answer to it', async () => {
+  hostInPieces();
+  const order: string[] = [];
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    const told = new Promise<void>((resolve) => {
+      sheet.onChanged.add(() => {
+        order.push('event');
+        resolve();
+        return Promise.resolve();
+      });
+    });
+    await context.sync();
+    sheet.getRange('A1').values = [[1]];
+    await context.sync();
+    order.push('answer');
+    await told;
+  });
+  expect(order).toEqual(['answer', 'event']);
+});
+
 it('answers requests one after the other', async () => {
   hostInPieces();
   const write = (value: number): Promise<unknown> =>

@@ -56,7 +56,7 @@ export class RowTemplate {
     return row - this.home;
   }
 
-  /** Areas that the formula reads in a row, as they stand at home or, where they do not move, everywhere: they are not copied for every row. */
+  /** Areas that the formula reads in a row, not yet moved there: one that `moves` stands `shiftOf(row)` rows further down. */
   readIn(row: number): readonly ReadArea[] {
     if (this.areas === undefined)
       return this.reader.areasOf(this.textIn(row), this.sheet).map((area) => ({ area, moves: false }));

@@ -16,7 +16,8 @@ import type { IndicatorKind, Scale } from '../../src/renstra/plan';
 import { fitsScale } from '../../src/renstra/scales';
 import { designWorkbook } from '../../src/sheets/designWorkbook';
 import { entryRule, type EntryRole } from '../../src/sheets/entryRules';
-import type { BlockPlan, ValidationPlan, WorkbookPlan } from '../../src/sheets/sheetPlan';
+import { measurementBlock } from '../../src/sheets/names';
+import type { BlockPlan, RowPlan, ValidationPlan, WorkbookPlan } from '../../src/sheets/sheetPlan';
 import { sheetTexts } from '../../src/sheets/texts';
 import { textsOf } from '../../src/texts/texts';
 import { describeWith } from '../skipLoudly';
@@ -398,4 +399,20 @@ it('fits into Excel for every scale of any plan', () => {
     ),
     { numRuns: 2_000 },
   );
+});
+
+it('the rules of a row are its own, whichever row of its kind comes first', () => {
+  const units = plan.units.map(({ id }) => id);
+  const rulesOf = (targets: typeof plan.targets): ReadonlyMap<string, RowPlan['validations']> =>
+    new Map(
+      designWorkbook({ ...plan, targets }, { year, units, language: 'id' })
+        .sheets.flatMap(({ blocks }) => blocks)
+        .filter(({ name }) => name === measurementBlock(year))
+        .flatMap(({ rows }) => rows.map(({ key, validations }) => [key, validations] as const)),
+    );
+  const rules = rulesOf(plan.targets);
+  expect(rules.size).toBe(412);
+  const backwards = rulesOf([...plan.targets].reverse());
+  for (const [key, own] of rules) expect([key, backwards.get(key)]).toEqual([key, own]);
+  expect(new Set([...rules.values()].map((one) => JSON.stringify(one))).size).toBeGreaterThan(5);
 });
